@@ -1,0 +1,1 @@
+"""The practice: pure rules over stored facts and one `now`."""
