@@ -34,6 +34,7 @@ EXAMPLES = "now, -2h, 1430 or yest 14:30"
 """What to type, for hints and problems."""
 
 _LONGEST = 60
+_HOURS_OR_CLOCK = re.compile(r"[0-9] ?h", re.IGNORECASE)
 _FUTURE = "That is in the future. Type a past time: now, -2h, 1430."
 _TOO_OLD = f"That is more than {MOST_YEARS_AGO} years ago. Check the year."
 _SEASONS = {"BST": "summer time", "GMT": "winter time"}
@@ -95,6 +96,10 @@ def _read(text: str, now: datetime) -> Reading:
     ago = read_ago(text)
     if ago is not None:
         return _checked(_before(ago, now), now)
+    if _HOURS_OR_CLOCK.fullmatch(text):
+        raise _RefusedError(
+            "An hour ago or one o'clock? Type -1h for the first, 0100 for the other."
+        )
     wanted = read_typed_time(text)
     if wanted.clock is None:
         raise _RefusedError("Add a time of day, such as yest 14:30.")

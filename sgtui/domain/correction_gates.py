@@ -1,0 +1,113 @@
+"""Gates before a correction: nothing is edited, and nothing is struck by one person alone (G20)."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from sgtui.domain.attempt import Attempt, Missing
+from sgtui.domain.case_file import CaseFile, amended, fold, put_right
+from sgtui.domain.entries import (
+    Amended,
+    ClosureApproved,
+    ClosureRequested,
+    DeadlineMoved,
+    EnteredInError,
+    Entry,
+    Reopened,
+)
+from sgtui.domain.stage import CaseStage
+
+_FIXED = frozenset({"kind", "reference", "ladder"})
+
+
+def entry_amended(
+    attempt: Attempt, allowed: Callable[[Attempt], Iterable[Missing]]
+) -> Iterator[Missing]:
+    """Whether a correction fits, and what it makes would have been `allowed` at its time."""
+    payload = attempt.payload
+    if not isinstance(payload, Amended):
+        return
+    target = attempt.case.entry(payload.entry)
+    if target is None or isinstance(target.payload, Amended | EnteredInError | DeadlineMoved):
+        yield Missing("G20", "Choose an entry of this case; corrections are not amended.")
+        return
+    if target.id in attempt.case.struck:
+        yield Missing("G20", "That entry was entered in error; it is not amended.")
+    asks = type(target.payload).asks()
+    fields = set(type(target.payload).model_fields) - _FIXED
+    if not set(payload.changes) <= fields:
+        names = ", ".join(ask.label for ask in asks.values())
+        yield Missing("G20", f"Only these can be amended here: {names}.")
+    else:
+        yield from _what_it_makes(attempt, target, payload, allowed)
+
+
+def _what_it_makes(
+    attempt: Attempt,
+    target: Entry,
+    correction: Amended,
+    allowed: Callable[[Attempt], Iterable[Missing]],
+) -> Iterator[Missing]:
+    case = attempt.case
+    so_far = amended(target, case.amendments.get(target.id, ()))
+    try:
+        made = put_right(so_far.payload, correction)
+    except ValidationError:
+        yield Missing("G20", "The corrected value does not fit its field.")
+        return
+    before = fold(case.entries[: max(1, target.number - 1)])
+    author = attempt.register.staff.get(target.recorded_by, attempt.author)
+    trial = replace(attempt, case=before, payload=made, author=author)
+    yield from allowed(trial)
+
+
+def entered_in_error(attempt: Attempt) -> Iterator[Missing]:
+    """Whether an entry may be struck, and whether two people say so."""
+    payload = attempt.payload
+    if not isinstance(payload, EnteredInError):
+        return
+    target = attempt.case.entry(payload.entry)
+    if target is None or target.id in attempt.case.struck:
+        yield Missing("G20", "Choose an entry of this case that still stands.")
+    elif isinstance(target.payload, EnteredInError | DeadlineMoved):
+        yield Missing("G20", "That entry cannot be struck; amend or add instead.")
+    else:
+        yield from _rested_on(attempt.case, target)
+    if payload.second_person == attempt.author.id:
+        yield Missing("G20", "Two people are needed: name another as second person.")
+
+
+def _rested_on(case: CaseFile, target: Entry) -> Iterator[Missing]:
+    """What was built upon since cannot be taken away from under it."""
+    match target.payload:
+        case ClosureApproved() if case.stage is not CaseStage.CLOSED or case.closed_by != target.id:
+            yield Missing("G20", "The case has been opened again since; that closing stays.")
+        case ClosureRequested() if any(
+            said.entry.number > target.number for said in case.of(ClosureApproved)
+        ):
+            yield Missing("G20", "That request was approved. Reopen the case instead.", "reopened")
+        case Reopened() if _went_on(case, target):
+            yield Missing("G20", "The case has gone on since it was reopened. Close it instead.")
+        case Amended() if not _still_fits(case, target):
+            yield Missing("G20", "A later amendment rests on this one. Strike that first.")
+
+
+def _went_on(case: CaseFile, target: Entry) -> bool:
+    later = case.entries[target.number :]
+    return not all(isinstance(e.payload, Amended | EnteredInError | DeadlineMoved) for e in later)
+
+
+def _still_fits(case: CaseFile, struck: Entry) -> bool:
+    """Whether the other amendments of the same entry fit without this one."""
+    if not isinstance(struck.payload, Amended):
+        return True
+    target = case.entry(struck.payload.entry)
+    payload = target.payload if target else struck.payload
+    for other in case.amendments.get(struck.payload.entry, ()):
+        if other.id != struck.id and isinstance(other.payload, Amended):
+            try:
+                payload = put_right(payload, other.payload)
+            except ValidationError:
+                return False
+    return True

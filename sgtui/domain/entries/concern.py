@@ -1,0 +1,239 @@
+"""Entries of the home's own response: from first notice to the threshold decision."""
+
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from sgtui.domain.entries.choices import (
+    CaseKind,
+    Category,
+    Level,
+    Place,
+    Risk,
+    Route,
+    Safety,
+    SafetyStep,
+    SharingGround,
+    StatementType,
+    YesNo,
+    YesNoUnsure,
+)
+from sgtui.domain.entries.payload import Ask, Directory, Line, Moment, Payload, Story
+from sgtui.domain.london_time import moment_words
+
+
+class ConcernRecorded(Payload):
+    """A concern comes in. In immediate danger when and where may follow as debts (domain 4.2)."""
+
+    title = "Concern recorded"
+    help = "The first entry of a case: who, what, when and where."
+
+    kind: Literal["concern_recorded"] = "concern_recorded"
+    reference: Annotated[str, Field(pattern=r"^SG-\d\d-[0-9A-HJKMNP-TV-Z]{4}$")]
+    ladder: Line
+    """The version of the ladder the case is pinned to."""
+    case_kind: CaseKind = CaseKind.ADULT
+    person: Annotated[UUID, Ask("Who", "person", "The person the concern is about.")]
+    category: Annotated[Category, Ask("What", "choice", "The main category of abuse.")]
+    other_categories: Annotated[tuple[Category, ...], Ask("Also", "choices")] = ()
+    level: Annotated[Level, Ask("Level", "choice")] = Level.SAFEGUARDING
+    happened_at: Annotated[Moment | None, Ask("When", "when", "When it happened or was noticed.")]
+    happened_about: bool = False
+    noticed_at: Moment
+    place: Annotated[Place | None, Ask("Where", "choice")]
+    alleged: Annotated[Line | None, Ask("Alleged", "line", "Leave empty if not known.")] = None
+    alleged_staff: Annotated[UUID | None, Ask("Alleged, staff", "staff")] = None
+    told: Annotated[UUID | None, Ask("Told", "staff", "Who has been told so far.")] = None
+
+    def line(self, directory: Directory) -> str:
+        """Its answers, with when it was noticed where that was another time (domain 2.6)."""
+        said = super().line(directory)
+        if self.happened_at is not None and self.happened_about:
+            said = said.replace("; When: ", "; When, about: ", 1)
+        if self.noticed_at == self.happened_at:
+            return said
+        return f"{said}; Noticed: {moment_words(self.noticed_at)}"
+
+    @model_validator(mode="after")
+    def _other_categories_differ(self) -> Self:
+        if self.category in self.other_categories:
+            raise ValueError("Leave the main category out here, in Also.")
+        return self
+
+
+class ConcernCompleted(Payload):
+    """What an emergency left out: when and where (the debt of ringing first)."""
+
+    title = "Concern completed"
+    help = "Add when and where after an emergency call."
+
+    kind: Literal["concern_completed"] = "concern_completed"
+    happened_at: Annotated[Moment, Ask("When", "when", "When it happened or was noticed.")]
+    place: Annotated[Place, Ask("Where", "choice")]
+
+
+class StatementTaken(Payload):
+    """What somebody saw or said, with facts, exact words and views kept apart (domain 2.6)."""
+
+    title = "Statement"
+    help = "What was seen or said: exact words, fact, told by another, or a view."
+
+    kind: Literal["statement_taken"] = "statement_taken"
+    statement_type: Annotated[StatementType, Ask("Sort", "choice")]
+    speaker: Annotated[Line | None, Ask("Said by", "line", "Whose words or account.")] = None
+    text: Annotated[Story, Ask("Seen, said", "story", "Facts and exact words.")]
+    said_at: Annotated[Moment | None, Ask("When", "when")] = None
+
+
+class SafetyChecked(Payload):
+    """Is the person safe now, what was done, by whom (domain 2.5, gate G2)."""
+
+    title = "Safety checked"
+    help = "Is the person safe now, and what makes it so."
+
+    kind: Literal["safety_checked"] = "safety_checked"
+    safety: Annotated[Safety, Ask("Safe now?", "choice")]
+    steps: Annotated[tuple[SafetyStep, ...], Ask("Done", "choices")] = ()
+    because: Annotated[
+        Line | None, Ask("What makes it so", "line", "Needed where you could not check.")
+    ] = None
+    emergency_reference: Annotated[Line | None, Ask("999 log number", "line")] = None
+
+    @model_validator(mode="after")
+    def _unable_needs_a_reason(self) -> Self:
+        if self.safety is Safety.UNABLE and self.because is None:
+            raise ValueError("Say why safety could not be checked, in What makes it so.")
+        return self
+
+
+class BodyMapDeclined(Payload):
+    """Why there is no body map although the concern is physical (gate G3)."""
+
+    title = "No body map"
+    help = "Say why no body map is made."
+
+    kind: Literal["body_map_declined"] = "body_map_declined"
+    reason: Annotated[Line, Ask("No map because", "line", "For example: no mark seen.")]
+
+
+class EvidenceSecured(Payload):
+    """Something kept as evidence, where it is and who has it (domain 2.5)."""
+
+    title = "Evidence kept"
+    help = "What was kept, where it is, and whether it is sealed."
+
+    kind: Literal["evidence_secured"] = "evidence_secured"
+    what: Annotated[Line, Ask("What")]
+    where_kept: Annotated[Line, Ask("Where kept")]
+    sealed: Annotated[YesNo, Ask("Sealed", "choice")]
+    handed_to: Annotated[Line | None, Ask("Handed to", "line", "Name and police reference.")] = None
+
+
+class OwnerAssigned(Payload):
+    """Who answers for the case from now on: a person, never a team (R1)."""
+
+    title = "Owner"
+    help = "Name the person who answers for this case."
+
+    kind: Literal["owner_assigned"] = "owner_assigned"
+    owner: Annotated[UUID, Ask("Owner", "staff")]
+    reason: Annotated[Line | None, Ask("Because")] = None
+
+
+class InternallyEscalated(Payload):
+    """A manager was told and decided. "Manager informed" alone is refused (gate G12)."""
+
+    title = "Told and decided"
+    help = "Who was told, who decides, what was decided and why."
+
+    kind: Literal["internally_escalated"] = "internally_escalated"
+    told: Annotated[UUID, Ask("Told", "staff")]
+    decision_owner: Annotated[UUID, Ask("Who decides", "staff")]
+    decision: Annotated[Line, Ask("Decided", "line", "What will be done now.")]
+    reason: Annotated[Line, Ask("Because", "line", "Why that, or why nothing.")]
+    risk: Annotated[
+        Risk | None, Ask("Risk", "choice", "Leave empty to keep the risk as it stands.")
+    ] = None
+
+
+class ThresholdDecided(Payload):
+    """The home's view on the three-part test of the Care Act 2014 s42, and the route (gate G4)."""
+
+    title = "Threshold decided"
+    help = "The three-part test, the route and the reason, with a second person."
+
+    kind: Literal["threshold_decided"] = "threshold_decided"
+    decided_by: Annotated[UUID, Ask("Decided by", "staff")]
+    second_person: Annotated[
+        UUID | None, Ask("Second person", "staff", "May follow by countersigning in an emergency.")
+    ] = None
+    needs: Annotated[YesNoUnsure, Ask("Needs care and support", "choice")]
+    needs_because: Annotated[Line, Ask("Needs shown by")]
+    at_risk: Annotated[YesNoUnsure, Ask("Abused or at risk", "choice")]
+    at_risk_because: Annotated[Line, Ask("Risk shown by")]
+    cannot_protect: Annotated[YesNoUnsure, Ask("Cannot protect self", "choice")]
+    cannot_protect_because: Annotated[Line, Ask("That shown by")]
+    route: Annotated[Route, Ask("Route", "choice")]
+    risk: Annotated[Risk, Ask("Risk", "choice")]
+    rationale: Annotated[Story, Ask("Reason", "story", "Why this route and not another.")]
+    provisional: Annotated[
+        YesNo, Ask("On-call decision", "choice", "Yes: countersigned next working day.")
+    ] = YesNo.NO
+
+    @model_validator(mode="after")
+    def _two_different_people(self) -> Self:
+        if self.second_person == self.decided_by:
+            raise ValueError("Name someone other than the one who decides, in Second person.")
+        return self
+
+    @property
+    def met(self) -> bool:
+        """Whether no part was answered with a clear no: doubt refers (domain 4.4, L6)."""
+        return YesNoUnsure.NO not in (self.needs, self.at_risk, self.cannot_protect)
+
+
+class Countersigned(Payload):
+    """A second person stands by a decision taken alone or on call (gates G4, G18)."""
+
+    title = "Countersigned"
+    help = "Agree or disagree with a decision taken alone or on call."
+
+    kind: Literal["countersigned"] = "countersigned"
+    entry: Annotated[UUID, Ask("Decision", "entry")]
+    agrees: Annotated[YesNo, Ask("Agree", "choice")]
+    comment: Annotated[Line, Ask("Because")]
+
+
+class SharingDecided(Payload):
+    """What may be shared with whom, on what ground (domain 2.4, gate G5)."""
+
+    title = "Sharing decided"
+    help = "Consent asked or not, the ground, and exactly what is shared."
+
+    kind: Literal["sharing_decided"] = "sharing_decided"
+    ground: Annotated[SharingGround, Ask("Ground", "choice")]
+    consent_asked: Annotated[YesNo, Ask("Asked them", "choice")]
+    shared_with: Annotated[Line, Ask("Shared with")]
+    what: Annotated[Line, Ask("What exactly", "line", "The least that does the job.")]
+    reason: Annotated[Line, Ask("Because")]
+
+
+class WishesRecorded(Payload):
+    """What the person wants to happen, or why they were not asked (domain 2.3, gate G6)."""
+
+    title = "Wishes"
+    help = "What the person wants to happen, in their words, or why not asked."
+
+    kind: Literal["wishes_recorded"] = "wishes_recorded"
+    asked: Annotated[YesNo, Ask("Asked", "choice")]
+    wishes: Annotated[Story | None, Ask("Wishes", "story")] = None
+    not_asked_because: Annotated[Line | None, Ask("Not asked because")] = None
+
+    @model_validator(mode="after")
+    def _wishes_or_reason(self) -> Self:
+        if self.asked is YesNo.YES and self.wishes is None:
+            raise ValueError("Write what the person wants to happen, in Wishes.")
+        if self.asked is YesNo.NO and self.not_asked_because is None:
+            raise ValueError("Say why the person was not asked, in Not asked because.")
+        return self

@@ -1,0 +1,57 @@
+"""Entries that keep the person safe while others decide: safeguards and observations."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from sgtui.domain.entries.choices import YesNo
+from sgtui.domain.entries.payload import Ask, Line, Payload, Story
+
+
+class ObservationMade(Payload):
+    """How the person is, seen on this shift (R31, ladder L15)."""
+
+    title = "Observation"
+    help = "How the person is on this shift: what you see and hear."
+
+    kind: Literal["observation_made"] = "observation_made"
+    text: Annotated[Story, Ask("Seen", "story", "What you see and hear.")]
+    worse: Annotated[YesNo, Ask("Worse", "choice", "Yes: the risk has grown.")] = YesNo.NO
+
+
+class SafeguardStarted(Payload):
+    """A measure that keeps the person safe for now; its review clock is never paused (gate G10)."""
+
+    title = "Interim safeguard"
+    help = "Something done now to keep the person safe until others act."
+
+    kind: Literal["safeguard_started"] = "safeguard_started"
+    measure: Annotated[Line, Ask("Measure", "line", "What is done from now on.")]
+    proportionate: Annotated[Line, Ask("Why that much", "line", "Why it is the least needed.")]
+    owner: Annotated[UUID, Ask("Owner", "staff")]
+
+
+class SafeguardReviewed(Payload):
+    """An interim safeguard looked at again: does it work."""
+
+    title = "Safeguard reviewed"
+    help = "Does the interim safeguard still work?"
+
+    kind: Literal["safeguard_reviewed"] = "safeguard_reviewed"
+    safeguard: Annotated[UUID, Ask("Safeguard", "safeguard")]
+    effective: Annotated[YesNo, Ask("Works", "choice")]
+    comment: Annotated[Line, Ask("Shown by")]
+
+
+class SafeguardEnded(Payload):
+    """An interim safeguard ends: replaced, or the formal plan covers it (gate G10)."""
+
+    title = "Safeguard ended"
+    help = "End an interim safeguard, saying what covers the person now."
+
+    kind: Literal["safeguard_ended"] = "safeguard_ended"
+    safeguard: Annotated[UUID, Ask("Safeguard", "safeguard")]
+    replaced_by: Annotated[UUID | None, Ask("Replaced by", "safeguard")] = None
+    formal_plan: Annotated[Line | None, Ask("Formal plan", "line", "The plan that covers it.")] = (
+        None
+    )
+    reason: Annotated[Line, Ask("Because")]

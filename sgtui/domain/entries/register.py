@@ -1,0 +1,122 @@
+"""Entries of the register's own stream: who and what exists, and the seals over the case files."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, Field
+
+from sgtui.domain.calendar import OpeningHours, ShiftPattern
+from sgtui.domain.entries.payload import Ask, Line, Payload
+from sgtui.domain.people import Role
+
+LADDER_LIMIT = 200_000
+"""Characters a ladder file may have; the shipped one has some 20,000."""
+
+
+def _shifts(words: str) -> str:
+    ShiftPattern.parse(words)
+    return words
+
+
+def _hours(words: str) -> str:
+    OpeningHours.parse(words)
+    return words
+
+
+Jurisdiction = Literal["ENG", "WLS", "SCT", "NIR"]
+"""Nation whose law and bank holidays apply."""
+
+
+class ServiceSetUp(Payload):
+    """The home, its authority and its shift pattern (first run; a later one replaces it)."""
+
+    title = "Service set up"
+
+    kind: Literal["service_set_up"] = "service_set_up"
+    service: Annotated[Line, Ask("Home", "line", "The home's name as registered.")]
+    authority: Annotated[Line, Ask("Local authority", "line")]
+    jurisdiction: Annotated[Jurisdiction, Ask("Nation", "choice")] = "ENG"
+    shifts: Annotated[
+        Line, AfterValidator(_shifts), Ask("Shifts start", "line", "For example: 08:00 20:00")
+    ] = "08:00 20:00"
+
+
+class StaffRegistered(Payload):
+    """A member of staff joins or changes; the newest entry for an id is what holds."""
+
+    title = "Staff registered"
+
+    kind: Literal["staff_registered"] = "staff_registered"
+    staff: UUID
+    name: Annotated[Line, Ask("Name")]
+    roles: Annotated[tuple[Role, ...], Field(min_length=1), Ask("Roles", "choices")]
+    phone: Annotated[Line | None, Ask("Phone")] = None
+    public_key: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    active: bool = True
+
+
+class PersonRegistered(Payload):
+    """A resident or other person joins or changes; the newest entry for an id is what holds."""
+
+    title = "Person registered"
+
+    kind: Literal["person_registered"] = "person_registered"
+    person: UUID
+    name: Annotated[Line, Ask("Name")]
+    born_on: Annotated[date | None, Ask("Born on")] = None
+    room: Annotated[Line | None, Ask("Room")] = None
+    care_needs: Annotated[Line | None, Ask("Care needs")] = None
+    communication_needs: Annotated[Line | None, Ask("Communication")] = None
+    placing_authority: Annotated[Line | None, Ask("Placed by")] = None
+    gp: Annotated[Line | None, Ask("GP")] = None
+    representative: Annotated[Line | None, Ask("Representative")] = None
+
+
+class ContactPointRegistered(Payload):
+    """A place to ring: which desk, its number and when it is open; the newest for an id holds."""
+
+    title = "Contact point registered"
+
+    kind: Literal["contact_point_registered"] = "contact_point_registered"
+    contact: UUID
+    point: Annotated[Line, Ask("Sort", "line", "As the ladder names it, for example duty_desk.")]
+    name: Annotated[Line, Ask("Name")]
+    phone: Annotated[Line | None, Ask("Phone")] = None
+    email: Annotated[Line | None, Ask("E-mail")] = None
+    hours: Annotated[
+        Line, AfterValidator(_hours), Ask("Open", "line", "Mon-Thu 08:30-17:00, Fri 08:30-16:30")
+    ] = "always"
+    closed_on_bank_holidays: bool = True
+
+
+class LadderAdopted(Payload):
+    """A version of a ladder, whole, kept so that a case pinned to it can always be read by it."""
+
+    title = "Ladder adopted"
+
+    kind: Literal["ladder_adopted"] = "ladder_adopted"
+    version: Annotated[Line, Ask("Version")]
+    toml: Annotated[str, Field(min_length=1, max_length=LADDER_LIMIT)]
+
+
+class HolidayAdded(Payload):
+    """A bank holiday announced late; open working-day deadlines are worked out anew."""
+
+    title = "Bank holiday added"
+
+    kind: Literal["holiday_added"] = "holiday_added"
+    on: Annotated[date, Ask("Day")]
+    name: Annotated[Line, Ask("Name")]
+    source: Annotated[Line, Ask("Source")]
+
+
+class CaseSealed(Payload):
+    """The newest link of a case's chain, sealed in the register so that no tail vanishes unseen."""
+
+    title = "Case sealed"
+
+    kind: Literal["case_sealed"] = "case_sealed"
+    case: UUID
+    number: Annotated[int, Field(ge=1)]
+    head: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -1,0 +1,220 @@
+"""A ladder: the stages, owners and deadlines of one authority, as data a case is pinned to."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+
+from sgtui.domain.calendar import Jurisdiction, Unit
+from sgtui.domain.entries.choices import NotificationKind
+from sgtui.domain.labelled import Labelled
+from sgtui.domain.ladder_words import ContactKind, Trigger
+from sgtui.domain.people import Role
+from sgtui.domain.text import stored
+
+PLACES = ("person", "reference", "home")
+"""What a script may leave open in braces, to be filled in for the case."""
+
+STAGE_CODE = r"L\d{1,2}[a-z]?"
+"""How a stage is named: L1, L7a."""
+
+
+class Duty(Labelled):
+    """What a clock can be about. Entries start and stop them; the ladder says how long each has."""
+
+    TELL_SHIFT_LEADER = "tell_shift_leader", "Tell the shift leader"
+    MAKE_SAFE = "make_safe", "Make safe"
+    FULL_RECORD = "full_record", "Finish the record"
+    INTERNAL_ESCALATION = "internal_escalation", "Tell the lead"
+    THRESHOLD = "threshold", "Decide threshold"
+    COUNTERSIGN = "countersign", "Countersign"
+    INTERNAL_REVIEW = "internal_review", "Review keeping it inside"
+    REFERRAL = "referral", "Send the referral"
+    NOTIFICATION = "notification", "Tell others"
+    RECEIPT = "receipt", "Confirm receipt"
+    ACKNOWLEDGEMENT = "acknowledgement", "Learn who has it"
+    CHASE = "chase", "Ring the duty desk"
+    PROMISE = "promise", "Promise due"
+    DECISION = "decision", "Decision due"
+    ANSWER_AGENCY = "answer_agency", "Answer the agency"
+    CHALLENGE = "challenge", "Answer to challenge"
+    COORDINATION = "coordination", "Record coordination"
+    LEAD_PROFESSIONAL = "lead_professional", "Name lead professional"
+    COORDINATION_REVIEW = "coordination_review", "Review coordination"
+    OBSERVATION = "observation", "Observe this shift"
+    SAFEGUARD_FIRST_REVIEW = "safeguard_first_review", "Review new safeguard"
+    SAFEGUARD_REVIEW = "safeguard_review", "Review safeguard"
+    FIRST_REVIEW = "first_review", "Hold first review"
+    PLAN_REVIEW = "plan_review", "Review the plan"
+    CLOSURE = "closure", "Decide closure"
+
+
+class OwedBy(Labelled):
+    """Who owes whom while a clock runs."""
+
+    WE_OWE = "we_owe", "we owe"
+    THEY_OWE = "they_owe", "they owe"
+
+
+def _clean(value: object) -> object:
+    return stored(value).strip() if isinstance(value, str) else value
+
+
+def _fillable(script: str) -> str:
+    rest = re.sub("{(" + "|".join(PLACES) + ")}", "", script)
+    if "{" in rest or "}" in rest:
+        raise ValueError("only {person}, {reference} and {home} may stand in braces")
+    return script
+
+
+Text = Annotated[str, BeforeValidator(_clean)]
+"""Words from a ladder file, cleaned of anything a terminal would obey."""
+
+Words = Annotated[Text, StringConstraints(min_length=1, max_length=100)]
+"""A few words that must be there."""
+
+StageCode = Annotated[str, StringConstraints(pattern=f"^{STAGE_CODE}$")]
+
+Amount = Annotated[int, Field(strict=True, ge=0, le=100_000)]
+
+
+class LadderPart(BaseModel):
+    """The base of everything a ladder is made of: never changed, nothing unknown in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Term(LadderPart):
+    """A length of time, in the unit it is counted in. None of it is "at once"."""
+
+    amount: Amount
+    unit: Unit
+
+
+class ClockRule(LadderPart):
+    """How long one duty of a stage has, and who owes it."""
+
+    duty: Duty
+    title: Annotated[Text, StringConstraints(min_length=1, max_length=24)]
+    """Words for the queue; the duty's own label when the file gives none."""
+    amount: Amount
+    unit: Unit
+    direction: OwedBy = OwedBy.WE_OWE
+    cap: Literal["end_of_shift"] | None = None
+    """Never due after the end of the shift in which it starts."""
+    risk_override: dict[Literal["high", "immediate"], Term] = {}
+    """Shorter terms at higher risk."""
+    repeat: Term | None = None
+    """The time until the duty comes round again after it was done once; None is the same time."""
+    late: Term | None = None
+    """How long overdue before it is long overdue; None is the same span again."""
+    notification: NotificationKind | None = None
+    """Whom to tell; given for the duty `notification` alone."""
+    at_desk: bool = False
+    """Working days and office hours go by the opening hours of the stage's contact point."""
+    source: Text = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _title_from_duty(cls, given: Any) -> Any:
+        if not isinstance(given, dict) or "title" in given:
+            return given
+        label = next((duty.label for duty in Duty if duty == given.get("duty")), None)
+        return given | {"title": label} if label else given
+
+    def term(self, risk: str | None = None) -> Term:
+        """The time it has at a risk, such as Risk.HIGH. Immediate has what high has, or less."""
+        if risk == "immediate" and "immediate" in self.risk_override:
+            return self.risk_override["immediate"]
+        if risk in ("high", "immediate") and "high" in self.risk_override:
+            return self.risk_override["high"]
+        return Term(amount=self.amount, unit=self.unit)
+
+
+class Stage(LadderPart):
+    """One rung: what opens it, who owns it, whom they face, how long it has and where it leads."""
+
+    code: StageCode
+    name: Annotated[str, StringConstraints(pattern="^[a-z][a-z0-9_]{0,39}$")]
+    title: Annotated[Text, StringConstraints(min_length=1, max_length=40)]
+    trigger: Annotated[tuple[Trigger, ...], Field(min_length=1)]
+    owner_role: Role
+    fallback_roles: tuple[Role, ...] = ()
+    """Who takes it when the owner cannot or does not, in order."""
+    counterpart: Annotated[Text, StringConstraints(max_length=100)] = ""
+    """Their person at this rung; empty when the home faces nobody yet."""
+    contact_point: ContactKind | None = None
+    urgent_contact_point: ContactKind | None = None
+    """Whom to ring when it cannot wait or the usual desk is shut."""
+    attempts: Annotated[int, Field(strict=True, ge=1, le=10)] | None = None
+    """Calls that reach nobody before the stage counts as missed, whatever its clocks say."""
+    next_met: tuple[StageCode, ...] = ()
+    next_missed: tuple[StageCode, ...] = ()
+    parallel: bool = False
+    """Runs beside the others and may open at any time."""
+    clocks: tuple[ClockRule, ...] = ()
+    checklist: tuple[Annotated[Text, StringConstraints(min_length=1, max_length=300)], ...] = ()
+    script: Annotated[
+        Text, StringConstraints(min_length=1, max_length=1500), AfterValidator(_fillable)
+    ]
+    """What to say; {person}, {reference} and {home} are left open."""
+    immediate: Annotated[Text, StringConstraints(max_length=500)] = ""
+    """What goes first in immediate danger."""
+    source: Annotated[Text, StringConstraints(min_length=1, max_length=300)]
+
+    def rules(self, duty: Duty) -> tuple[ClockRule, ...]:
+        """This stage's rules for a duty; notifications may have several."""
+        return tuple(rule for rule in self.clocks if rule.duty is duty)
+
+
+class LadderHead(LadderPart):
+    """Whose ladder it is, and where it was read and when that must be read again."""
+
+    id: Words
+    version: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$")]
+    jurisdiction: Jurisdiction
+    authority: Words
+    source_title: Annotated[Text, StringConstraints(min_length=1, max_length=300)]
+    source_checked_on: date
+    review_by: date
+
+
+class Ladder(LadderHead):
+    """One version of one authority's ladder, whole."""
+
+    stages: tuple[Stage, ...]
+
+    def stage(self, code: str) -> Stage:
+        """The stage of that code. KeyError if the ladder has none."""
+        for stage in self.stages:
+            if stage.code == code:
+                return stage
+        raise KeyError(code)
+
+    def rules(self, duty: Duty) -> tuple[tuple[Stage, ClockRule], ...]:
+        """Every rule for a duty, each with its stage, in the ladder's order."""
+        return tuple((stage, rule) for stage in self.stages for rule in stage.rules(duty))
+
+    @property
+    def rungs(self) -> tuple[Stage, ...]:
+        """The disagreement ladder from the lowest rung: stages whose answer can be challenged."""
+        return tuple(self._climb())
+
+    def _climb(self) -> Iterator[Stage]:
+        left = {stage.code: stage for stage, _ in self.rules(Duty.CHALLENGE)}
+        above = {code for stage in left.values() for code in stage.next_missed}
+        code = next((code for code in left if code not in above), None)
+        while code is not None:
+            stage = left.pop(code)
+            yield stage
+            code = next((upper for upper in stage.next_missed if upper in left), None)

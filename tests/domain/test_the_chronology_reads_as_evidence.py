@@ -1,0 +1,139 @@
+"""The chronology: every entry in words, corrections beside originals, each missed deadline once."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from sgtui.domain.entries import CASE_KINDS
+from tests.domain.case_builder import (
+    CARER,
+    LEAD,
+    MANAGER,
+    Told,
+    a_concern,
+    a_full_record,
+    a_referral,
+    london,
+)
+
+AN_ID = re.compile(r"[0-9a-f]{8}")
+
+
+def text_of_last(told: Told) -> str:
+    return next(line for line in told.lines() if line.number == len(told.entries)).text
+
+
+def test_a_concern_reads_with_its_times_and_its_person() -> None:
+    told = a_concern(
+        "2026-11-19 02:44",
+        noticed="2026-11-19 02:20",
+        happened_at=london("2026-11-19 01:00"),
+        happened_about=True,
+    )
+    assert text_of_last(told) == (
+        "Who: Ada Vale; What: Neglect; Level: Safeguarding concern;"
+        " When, about: Thu 19 Nov 2026 01:00; Where: Bedroom; Noticed: Thu 19 Nov 2026 02:20"
+    )
+
+
+def every_kind() -> Told:
+    told = a_referral().tell("safeguard_started").tell("evidence_secured")
+    told.tell("closure_requested")
+    for kind in sorted(set(CASE_KINDS) - {"concern_recorded", "deadline_moved", "amended"}):
+        answers: dict[str, Any] = {}
+        if kind == "entered_in_error":
+            answers = {"entry": told.newest("evidence_secured")}
+        if kind == "notification_decided":
+            answers = {"notification": "cqc_18"}
+        if kind == "safeguard_ended":
+            answers = {"formal_plan": "The council's plan"}
+        told.tell(kind, **answers)
+    return told.tell("amended", entry=told.entries[0].id, changes={"place": "lounge"})
+
+
+def test_every_kind_reads_in_words_without_ids_or_stored_words() -> None:
+    told = every_kind()
+    for line in told.lines():
+        assert line.text
+        assert not AN_ID.search(line.text), line.text
+        assert "_" not in line.text, line.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("referral_received", "Referral: to LA duty desk (entry 8)"),
+        ("safeguard_reviewed", "Safeguard: Two staff (entry 9)"),
+        ("countersigned", "Decision: entry 5, Threshold decided"),
+    ],
+)
+def test_what_an_entry_is_about_is_named(kind: str, words: str) -> None:
+    told = a_referral().tell("safeguard_started").tell(kind)
+    assert words in text_of_last(told)
+
+
+def test_lines_stand_in_the_order_things_happened() -> None:
+    told = a_concern("2026-11-19 09:00").later(minutes=30)
+    told.tell("statement_taken", at=london("2026-11-19 09:10"))
+    told.tell("observation_made", at=london("2026-11-19 09:05"))
+    assert [line.title for line in told.lines()][:3] == [
+        "Concern recorded", "Observation", "Statement",
+    ]  # fmt: skip
+
+
+def test_an_amendment_is_shown_beside_the_original() -> None:
+    told = a_concern("2026-11-19 09:00").by(LEAD)
+    told.tell("amended", entry=told.last, changes={"place": "lounge"}, reason="Wrong room")
+    first, second = (line for line in told.lines() if line.number)
+    assert "Where: Bedroom" in first.text
+    (corrected,) = first.corrected
+    assert "Where: Lounge" in corrected
+    assert corrected.endswith("(amended by Sam Lead, entry 2: Wrong room)")
+    assert second.text == "entry 1, Concern recorded; Put right: Where; Because: Wrong room"
+
+
+def test_what_was_entered_in_error_stays_with_who_said_so_and_why() -> None:
+    told = a_full_record()
+    struck = told.last
+    told.by(LEAD).tell("entered_in_error", entry=struck, second_person=MANAGER)
+    line = next(line for line in told.lines() if line.entry_id == struck)
+    assert line.text == "Safe now?: Yes"
+    assert line.struck == "entered in error, by Sam Lead and Rae Moss: Wrong person"
+
+
+def test_a_missed_deadline_stands_at_the_moment_it_was_due() -> None:
+    told = a_referral("2026-11-16 10:00").at("2026-11-17 10:01")
+    late = [
+        line for line in told.lines()
+        if line.title == "Became late" and line.text.startswith("Confirm receipt")
+    ]  # fmt: skip
+    assert [line.at for line in late] == [london("2026-11-17 10:00")]
+
+
+def test_it_stays_there_after_the_duty_was_done_and_only_once() -> None:
+    told = a_referral("2026-11-16 10:00").at("2026-11-18 09:00").tell("referral_received")
+    told.later(days=3)
+    late = [line.at for line in told.lines() if line.text.startswith("Confirm receipt")]
+    assert late == [london("2026-11-17 10:00")]
+
+
+def test_what_was_done_in_time_is_never_called_late_even_when_written_up_later() -> None:
+    told = a_referral("2026-11-16 10:00").at("2026-11-17 12:00")
+    told.tell("referral_received", at=london("2026-11-16 15:00"))
+    assert not [line for line in told.lines() if line.text.startswith("Confirm receipt")]
+
+
+def test_what_is_written_up_a_day_later_says_so() -> None:
+    told = a_concern("2026-11-19 09:00").later(hours=30)
+    told.tell("observation_made", at=told.now - timedelta(hours=25)).tell("observation_made")
+    assert [line.entered_late for line in told.lines() if line.title == "Observation"] == [
+        True,
+        False,
+    ]
+
+
+def test_people_who_left_the_register_are_still_named() -> None:
+    told = a_concern().by(CARER).tell("observation_made")
+    assert next(line for line in told.lines() if line.number == 2).by == "Kit Dunn"
