@@ -1,0 +1,1 @@
+"""The record on disk: tables, driver, chain, keys. Only wiring opens it."""

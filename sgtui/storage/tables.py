@@ -1,0 +1,190 @@
+"""The tables of the record. Rows are mapped to plain values inside this package."""
+
+from datetime import UTC, datetime
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import DateTime, Dialect, Index, String, Table, Text, UniqueConstraint, text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import Field, SQLModel
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC to the microsecond; SQLite keeps it as sortable text."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Text on SQLite, the database's own type elsewhere."""
+        kind: TypeEngine[Any] = String(27) if self._as_text(dialect) else DateTime(timezone=True)
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """The instant as stored. Raises ValueError for a time without a zone."""
+        if value is None:
+            return None
+        return instant_text(value) if self._as_text(dialect) else utc(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """The stored instant, aware, in UTC."""
+        if value is None:
+            return None
+        found = datetime.fromisoformat(value) if self._as_text(dialect) else value
+        return found.astimezone(UTC)
+
+    @staticmethod
+    def _as_text(dialect: Dialect) -> bool:
+        return dialect.name == "sqlite"
+
+
+def instant_text(at: datetime) -> str:
+    """The one way an instant is written, in columns and in what is hashed. Raises as `utc` does."""
+    return utc(at).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def utc(at: datetime) -> datetime:
+    """The same instant in UTC. Raises ValueError for a time without a zone."""
+    if at.tzinfo is None:
+        raise ValueError("A time without a zone cannot be kept.")
+    return at.astimezone(UTC)
+
+
+class MetaTable(SQLModel, table=True):
+    """One row about the file itself."""
+
+    __tablename__ = "meta"
+
+    database_id: UUID = Field(primary_key=True)
+    schema_number: int
+    min_reader: int
+    """Oldest layout a program may know and still read this file."""
+    min_writer: int
+    """Oldest layout a program may know and still write it."""
+    demo: bool
+    """Whether it is an invented home, which opens without a passphrase."""
+
+
+class EntryTable(SQLModel, table=True):
+    """The chains: append only, in the database too."""
+
+    __tablename__ = "entries"
+    __table_args__ = (
+        UniqueConstraint("case_id", "number", name="entries_number"),
+        Index("entries_kind", "case_id", "kind", "number"),
+        Index("entries_recorded", "recorded_at"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID
+    number: int
+    kind: str
+    occurred_at: datetime = Field(sa_type=Instant)
+    about: bool
+    recorded_at: datetime = Field(sa_type=Instant)
+    recorded_by: UUID
+    payload: str | None = Field(default=None, sa_type=Text)
+    salt: str | None = None
+    commitment: str
+    previous: str
+    hash: str
+    signature: str
+
+
+class CaseTable(SQLModel, table=True):
+    """Cases as lists show them; derived."""
+
+    __tablename__ = "cases"
+    __table_args__ = (
+        Index("cases_opened", "opened_at", "case_id"),
+        Index("cases_person", "person_id"),
+    )
+
+    case_id: UUID = Field(primary_key=True)
+    reference: str = Field(sa_column_kwargs={"unique": True})
+    person_id: UUID
+    case_kind: str
+    stage: str
+    level: str
+    risk: str
+    safety: str
+    owner_id: UUID | None = None
+    category: str
+    ladder: str
+    opened_at: datetime = Field(sa_type=Instant)
+    closed_at: datetime | None = Field(default=None, sa_type=Instant)
+    last_number: int
+    head: str
+
+
+class ClockTable(SQLModel, table=True):
+    """Duties with deadlines; derived. Overdue is never stored."""
+
+    __tablename__ = "clocks"
+    __table_args__ = (
+        Index(
+            "clocks_open",
+            "due_at",
+            "case_id",
+            "key",
+            sqlite_where=text("met_at IS NULL AND ended_at IS NULL"),
+            postgresql_where=text("met_at IS NULL AND ended_at IS NULL"),
+        ),
+    )
+
+    case_id: UUID = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    duty: str
+    stage: str
+    title: str
+    direction: str
+    owner_role: str
+    contact_id: UUID | None = None
+    counterpart: str
+    started_at: datetime = Field(sa_type=Instant)
+    due_at: datetime = Field(sa_type=Instant)
+    late_at: datetime = Field(sa_type=Instant)
+    met_at: datetime | None = Field(default=None, sa_type=Instant)
+    ended_at: datetime | None = Field(default=None, sa_type=Instant)
+    explanation: str = Field(sa_type=Text)
+    subject: UUID
+
+
+class ReferralTable(SQLModel, table=True):
+    """Referrals and how far each has come; derived."""
+
+    __tablename__ = "referrals"
+
+    case_id: UUID = Field(primary_key=True)
+    referral_id: UUID = Field(primary_key=True)
+    contact_id: UUID
+    method: str
+    sent_at: datetime = Field(sa_type=Instant)
+    received_at: datetime | None = Field(default=None, sa_type=Instant)
+    acknowledged_at: datetime | None = Field(default=None, sa_type=Instant)
+    decided_at: datetime | None = Field(default=None, sa_type=Instant)
+    decision: str | None = None
+
+
+class DraftTable(SQLModel, table=True):
+    """What people have typed and not yet recorded."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index("drafts_author", "author_id", "saved_at"),)
+
+    draft_id: UUID = Field(primary_key=True)
+    author_id: UUID
+    form: str
+    case_id: UUID | None = None
+    saved_at: datetime = Field(sa_type=Instant)
+    body: str = Field(sa_type=Text)
+
+
+_TABLES = SQLModel.metadata.tables
+
+META: Final[Table] = _TABLES["meta"]
+ENTRIES: Final[Table] = _TABLES["entries"]
+CASES: Final[Table] = _TABLES["cases"]
+CLOCKS: Final[Table] = _TABLES["clocks"]
+REFERRALS: Final[Table] = _TABLES["referrals"]
+DRAFTS: Final[Table] = _TABLES["drafts"]

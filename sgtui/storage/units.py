@@ -1,0 +1,254 @@
+"""The two units of work: one consistent view, and one transaction that writes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, get_args
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, delete, func, insert, literal, select, tuple_
+
+from sgtui.domain.entries import (
+    REGISTER_ID,
+    CaseSealed,
+    Entry,
+    NewEntry,
+    RegisterEntry,
+    read_payload,
+)
+from sgtui.services.ports import (
+    Author,
+    CaseRow,
+    ChainRow,
+    ClockRow,
+    DraftRow,
+    EntryClash,
+    Projection,
+)
+from sgtui.storage.chain import START, canonical, forge
+from sgtui.storage.failures import plainly
+from sgtui.storage.rows import (
+    case_of,
+    chain_row_of,
+    clock_and_case_columns,
+    clock_and_case_of,
+    clock_of,
+    draft_of,
+    entry_columns,
+    entry_of,
+    raw_columns,
+    referral_of,
+)
+from sgtui.storage.tables import CASES, CLOCKS, DRAFTS, ENTRIES, REFERRALS
+
+_REGISTER_KINDS = [
+    kind.model_fields["kind"].default for kind in get_args(RegisterEntry) if kind is not CaseSealed
+]
+"""Named one by one, so that an index leads past thousands of seals."""
+
+_AT_ONCE = 1_000
+"""Rows fetched together while a chain is read through."""
+
+_IDS_AT_ONCE = 500
+
+
+class SqlReadUnit:
+    """One consistent view of the record over one connection."""
+
+    def __init__(self, connection: Connection, name: str) -> None:
+        """`connection` is inside a transaction that somebody else ends; `name` is the file's."""
+        self._connection = connection
+        self._name = name
+
+    def entries(self, case_id: UUID) -> tuple[Entry, ...]:
+        """The case file's entries by number; empty when there is no such case."""
+        return self._entries(entry_columns().where(ENTRIES.c.case_id == case_id))
+
+    def register_entries(self, after_number: int = 0) -> tuple[Entry, ...]:
+        """The register's entries by number, without the seals over case files."""
+        wanted = entry_columns().where(
+            ENTRIES.c.case_id == REGISTER_ID,
+            ENTRIES.c.kind.in_(_REGISTER_KINDS),
+            # The sum keeps SQLite from walking the chain by number, seals and all.
+            ENTRIES.c.number + 0 > after_number,
+        )
+        found = [entry_of(row) for row in self._connection.execute(wanted)]
+        return tuple(sorted(found, key=lambda entry: entry.number))
+
+    def _entries(self, wanted: Select[Any]) -> tuple[Entry, ...]:
+        found = self._connection.execute(wanted.order_by(ENTRIES.c.number))
+        return tuple(entry_of(row) for row in found)
+
+    def head(self, case_id: UUID) -> tuple[int, str]:
+        """Number and hash of the newest entry of a stream; (0, "") when it has none."""
+        newest = (
+            select(ENTRIES.c.number, ENTRIES.c.hash)
+            .where(ENTRIES.c.case_id == case_id)
+            .order_by(ENTRIES.c.number.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(newest).first()
+        return (row.number, row.hash) if row else (0, "")
+
+    def newest_recorded_at(self) -> datetime | None:
+        """When the latest-dated entry of the whole record was recorded."""
+        newest: datetime | None = self._connection.scalar(select(func.max(ENTRIES.c.recorded_at)))
+        return newest
+
+    def case_ids(self) -> tuple[UUID, ...]:
+        """Every case file that has entries, without the register's stream."""
+        first = select(ENTRIES.c.case_id).where(ENTRIES.c.case_id != REGISTER_ID).distinct()
+        return tuple(self._connection.scalars(first.order_by(ENTRIES.c.case_id)))
+
+    def case_by_reference(self, reference: str) -> CaseRow | None:
+        """The case with that reference."""
+        found = self._cases(select(CASES).where(CASES.c.reference == reference))
+        return found[0] if found else None
+
+    def cases(
+        self, open_only: bool = False, limit: int = 100, after: CaseRow | None = None
+    ) -> tuple[CaseRow, ...]:
+        """Cases, newest first; `after` continues behind the last row of the page before."""
+        wanted = select(CASES).order_by(CASES.c.opened_at.desc(), CASES.c.case_id.desc())
+        if open_only:
+            wanted = wanted.where(CASES.c.closed_at.is_(None))
+        if after is not None:
+            place = (CASES.c.opened_at, CASES.c.case_id)
+            last = (literal(getattr(after, part.name), part.type) for part in place)
+            wanted = wanted.where(tuple_(*place) < tuple_(*last))
+        return self._cases(wanted.limit(limit))
+
+    def find_cases(self, person_ids: Iterable[UUID]) -> tuple[CaseRow, ...]:
+        """The cases about any of these people, newest first."""
+        wanted = list(person_ids)
+        found: list[CaseRow] = []
+        for start in range(0, len(wanted), _IDS_AT_ONCE):
+            some = wanted[start : start + _IDS_AT_ONCE]
+            found += self._cases(select(CASES).where(CASES.c.person_id.in_(some)))
+        return tuple(sorted(found, key=lambda case: (case.opened_at, case.case_id), reverse=True))
+
+    def _cases(self, wanted: Select[Any]) -> tuple[CaseRow, ...]:
+        return tuple(case_of(row) for row in self._connection.execute(wanted))
+
+    def open_clocks(self) -> tuple[tuple[ClockRow, CaseRow], ...]:
+        """Every clock neither met nor ended, soonest due first, with its case."""
+        wanted = (
+            clock_and_case_columns()
+            .where(CLOCKS.c.met_at.is_(None), CLOCKS.c.ended_at.is_(None))
+            .order_by(CLOCKS.c.due_at, CLOCKS.c.case_id, CLOCKS.c.key)
+        )
+        return tuple(clock_and_case_of(row) for row in self._connection.execute(wanted))
+
+    def projection(self, case_id: UUID) -> Projection | None:
+        """What is stored as derived from a case; nothing when it was never put."""
+        cases = self._cases(select(CASES).where(CASES.c.case_id == case_id))
+        if not cases:
+            return None
+        run = self._connection.execute
+        clocks = run(select(CLOCKS).where(CLOCKS.c.case_id == case_id))
+        referrals = run(select(REFERRALS).where(REFERRALS.c.case_id == case_id))
+        return Projection(
+            cases[0],
+            tuple(clock_of(row) for row in clocks),
+            tuple(referral_of(row) for row in referrals),
+        )
+
+    def drafts(self, author_id: UUID) -> tuple[DraftRow, ...]:
+        """One person's drafts, newest first."""
+        wanted = select(DRAFTS).where(DRAFTS.c.author_id == author_id)
+        newest_first = wanted.order_by(DRAFTS.c.saved_at.desc(), DRAFTS.c.draft_id)
+        return tuple(draft_of(row) for row in self._connection.execute(newest_first))
+
+    def chain_rows(self, case_id: UUID | None = None) -> Iterator[ChainRow]:
+        """Entries as stored: the register's stream, then each case, by number; or one stream."""
+        if case_id is not None:
+            yield from self._raw(raw_columns().where(ENTRIES.c.case_id == case_id))
+            return
+        yield from self._raw(raw_columns().where(ENTRIES.c.case_id == REGISTER_ID))
+        yield from self._raw(raw_columns().where(ENTRIES.c.case_id != REGISTER_ID))
+
+    def _raw(self, wanted: Select[Any]) -> Iterator[ChainRow]:
+        ordered = wanted.order_by(ENTRIES.c.case_id, ENTRIES.c.number)
+        few = {"yield_per": _AT_ONCE}
+        with plainly(self._name):
+            for row in self._connection.execute(ordered, execution_options=few):
+                yield chain_row_of(row)
+
+    def file_faults(self) -> tuple[str, ...]:
+        """What the database finds wrong with its own file, one plain sentence each."""
+        pages = self._pragma("cipher_integrity_check")
+        if pages:
+            # A page that fails its own seal cannot be read, so a deeper look would only stop.
+            return tuple(f"The file was altered from outside: {page}." for page in pages)
+        parts = self._pragma("integrity_check")
+        return tuple(f"The file is damaged: {part}." for part in parts if part != "ok")
+
+    def _pragma(self, name: str) -> tuple[str, ...]:
+        found = self._connection.exec_driver_sql(f"PRAGMA {name}")
+        return tuple(str(part) for part in found.scalars())
+
+
+class SqlWriteUnit(SqlReadUnit):
+    """One transaction that writes, over one connection."""
+
+    def append(
+        self,
+        case_id: UUID,
+        new: NewEntry,
+        author: Author,
+        recorded_at: datetime,
+        seen: int | None = None,
+    ) -> Entry:
+        """Append to a stream, signed by its author, and give the entry with its number.
+
+        Raises EntryClash when others have appended after `seen`, or when the id names something
+        else; TypeError for a float in the payload, which has no single spelling.
+        """
+        repeated = self._connection.execute(entry_columns().where(ENTRIES.c.id == new.id)).first()
+        if repeated is not None:
+            return _same(entry_of(repeated), case_id, new)
+        number, previous = self.head(case_id)
+        if seen is not None and seen != number:
+            behind = ENTRIES.c.number > seen
+            raise EntryClash(
+                self._entries(entry_columns().where(ENTRIES.c.case_id == case_id, behind))
+            )
+        columns = forge(case_id, new, number + 1, previous or START, author, recorded_at)
+        made = {name: columns[name] for name in Entry.model_fields if name in columns}
+        # What cannot be read again must not be kept, so it is read back before it is written.
+        entry = Entry(**(made | {"payload": read_payload(columns["payload"])}))
+        self._connection.execute(insert(ENTRIES).values(columns))
+        return entry
+
+    def put_projection(self, projection: Projection) -> None:
+        """Keep what was derived from a case in place of what was kept before."""
+        run = self._connection.execute
+        for table in (CLOCKS, REFERRALS, CASES):
+            run(delete(table).where(table.c.case_id == projection.case.case_id))
+        run(insert(CASES), asdict(projection.case))
+        if projection.clocks:
+            run(insert(CLOCKS), [asdict(clock) for clock in projection.clocks])
+        if projection.referrals:
+            run(insert(REFERRALS), [asdict(referral) for referral in projection.referrals])
+
+    def clear_projections(self) -> None:
+        """Drop everything derived, before it is built anew from the entries."""
+        for table in (CLOCKS, REFERRALS, CASES):
+            self._connection.execute(delete(table))
+
+    def save_draft(self, draft: DraftRow) -> None:
+        """Keep a draft in place of the one with the same id."""
+        self.drop_draft(draft.draft_id)
+        self._connection.execute(insert(DRAFTS), asdict(draft))
+
+    def drop_draft(self, draft_id: UUID) -> None:
+        """Drop a draft; harmless when there is none."""
+        self._connection.execute(delete(DRAFTS).where(DRAFTS.c.draft_id == draft_id))
+
+
+def _same(there: Entry, case_id: UUID, new: NewEntry) -> Entry:
+    """The entry already there under this id. Raises EntryClash when it says something else."""
+    said, says = (canonical(one.payload.model_dump()) for one in (there, new))
+    if there.case_id != case_id or said != says:
+        raise EntryClash((there,))
+    return there
