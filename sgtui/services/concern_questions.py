@@ -1,0 +1,67 @@
+"""A concern asked for question by question, in the order that brings help soonest."""
+
+from typing import Any
+
+from sgtui.domain.entries import BodyMapDeclined, ConcernRecorded, SafetyChecked, StatementTaken
+from sgtui.domain.entries.choices import Category
+from sgtui.domain.entries.payload import Ask, Payload
+from sgtui.services.concern import ConcernNotice, concern_gaps
+from sgtui.services.prompts import Meant, Question, Setting, questions
+
+_ASKED_BY: dict[str, tuple[type[Payload], str]] = {
+    "person": (ConcernRecorded, "person"),
+    "category": (ConcernRecorded, "category"),
+    "safety": (SafetyChecked, "safety"),
+    "safe_because": (SafetyChecked, "because"),
+    "steps": (SafetyChecked, "steps"),
+    "other_categories": (ConcernRecorded, "other_categories"),
+    "happened_at": (ConcernRecorded, "happened_at"),
+    "place": (ConcernRecorded, "place"),
+    "text": (StatementTaken, "text"),
+    "statement_type": (StatementTaken, "statement_type"),
+    "speaker": (StatementTaken, "speaker"),
+    "no_map_because": (BodyMapDeclined, "reason"),
+    "alleged": (ConcernRecorded, "alleged"),
+    "alleged_staff": (ConcernRecorded, "alleged_staff"),
+    "told": (ConcernRecorded, "told"),
+}
+"""Field of the notice to the entry and field that it becomes, in the order of asking."""
+
+_NOT_ASKED = {"case_kind": Ask("Route", "choice", "adult, child or position of trust")}
+"""May be given in a file; prompts leave it as it comes."""
+
+
+def concern_questions(setting: Setting) -> tuple[Question, ...]:
+    """The questions of a concern; whether one is needed depends on the answers before it."""
+    return questions(ConcernNotice, _asks(), setting)
+
+
+def file_questions(setting: Setting) -> tuple[Question, ...]:
+    """Every field that a file may give."""
+    return questions(ConcernNotice, {**_asks(), **_NOT_ASKED}, setting)
+
+
+def _asks() -> dict[str, Ask]:
+    return {name: kind.asks()[theirs] for name, (kind, theirs) in _ASKED_BY.items()}
+
+
+def is_wanted(question: Question, answers: dict[str, Any]) -> bool:
+    """Whether a question makes sense after the answers so far."""
+    if question.name == "no_map_because":
+        named = (answers.get("category"), *answers.get("other_categories", ()))
+        return Category.PHYSICAL in named
+    if question.name in ("statement_type", "speaker"):
+        return bool(answers.get("text"))
+    return True
+
+
+def is_needed(question: Question, answers: dict[str, Any]) -> bool:
+    """Whether a concern cannot be saved without this answer, given the others."""
+    known = {name: value for name, value in answers.items() if name != question.name}
+    return question.name in concern_gaps(ConcernNotice.model_construct(**known))
+
+
+def notice_of(answers: dict[str, Any], happened: Meant | None = None) -> ConcernNotice:
+    """The concern that the answers tell. Raises pydantic.ValidationError."""
+    about = happened is not None and happened.about
+    return ConcernNotice.model_validate({**answers, "happened_about": about})

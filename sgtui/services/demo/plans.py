@@ -1,0 +1,122 @@
+"""What is told of the home up to now: the open stories, and many that have run their course."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from heapq import merge
+from random import Random
+from typing import Literal
+
+from sgtui.domain.calendar import Calendar
+from sgtui.domain.entries import ClosureApproved, Payload, PersonRegistered
+from sgtui.domain.london_time import from_london, in_london
+from sgtui.services.demo.home import demo_id, read_data, rooms
+from sgtui.services.demo.observations import observations
+from sgtui.services.demo.story import Story, stories
+from sgtui.services.demo.story_time import StoryTime
+from sgtui.services.demo.teller import Line, Plan, Teller
+
+Size = Literal["small", "large"]
+"""A home of one house, or one large enough to measure by."""
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CALENDAR = Calendar()
+_CLOSED_DAYS = 540
+"""How far back the closed cases go: eighteen months."""
+_LONGEST_DAYS = 40
+"""No story takes longer from notice to closing, whatever holidays lie between."""
+_MANY_PEOPLE = 300
+_OPEN_DAYS = 5
+"""How far back those go that are still running their course."""
+_LEAN = 20
+"""Of a closed case in a large home, one shift in so many has its observation kept."""
+
+_COUNTS: dict[Size, tuple[int, int]] = {"small": (0, 40), "large": (320, 3_000)}
+"""Stories not yet told to their end, and those that are, beside the open ones told by hand."""
+
+
+def plans(now: datetime, size: Size) -> list[Plan]:
+    """Every case of the home, those whose last entry is oldest first. The same for the same now."""
+    unfinished, finished = _COUNTS[size]
+    by_hand = stories("open_cases.toml")
+    used = {story.reference for story in by_hand}
+    told = [_by_hand(story, now) for story in by_hand]
+    told += [_by_course(f"open {number}", now, size, used) for number in range(unfinished)]
+    told += [_by_course(f"closed {number}", now, size, used) for number in range(finished)]
+    return sorted(told, key=lambda plan: (plan.ends_at, plan.reference))
+
+
+def more_people(size: Size) -> Iterator[Payload]:
+    """Those who live in the home's other houses, when it is a large one."""
+    names = read_data("closed_cases.toml")["names"]
+    for room in _rooms(size)[len(rooms()) :]:
+        number = int(room)
+        first = names["first"][number % len(names["first"])]
+        last = names["last"][number // len(names["first"]) % len(names["last"])]
+        yield PersonRegistered(
+            person=demo_id("person", room), name=f"{first} {last}", room=f"Rm {room}"
+        )
+
+
+def _rooms(size: Size) -> tuple[str, ...]:
+    if size == "small":
+        return rooms()
+    return (*rooms(), *(str(number) for number in range(len(rooms()) + 1, _MANY_PEOPLE + 1)))
+
+
+def _by_hand(story: Story, now: datetime) -> Plan:
+    """An open story, told from now backwards. ValueError where it goes on after now."""
+    when = StoryTime(now, _CALENDAR)
+    reference = f"SG-{when.read(story.concern.at, now):%y}-{story.reference}"
+    teller = Teller(story, demo_id("case", story.key), reference, when)
+    lines = list(teller.lines())
+    if lines[-1].at > now:
+        raise ValueError(f"Story {story.key} goes on after now.")
+    return _watched(teller, lines, now, Random(story.reference))
+
+
+def _by_course(key: str, now: datetime, size: Size, used: set[str]) -> Plan:
+    """A story told from its beginning on: to its end, or so far as it has come by now."""
+    chance = Random(f"{size} {key}")
+    shapes = stories("closed_cases.toml")
+    many = size == "large" and key.startswith("closed")
+    shares = [shape.share if many else 1 for shape in shapes]
+    shape = chance.choices(shapes, shares)[0]
+    story = shape.model_copy(update={"key": key, "person": chance.choice(_rooms(size))})
+    drawn = _drawn(chance, used)
+    begun = _lately(now, chance) if key.startswith("open") else _long_ago(now, chance)
+    reference = f"SG-{begun:%y}-{drawn}"
+    teller = Teller(story, demo_id("case", key), reference, StoryTime(begun, _CALENDAR))
+    lines = [line for line in teller.lines() if line.at <= now]
+    is_over = isinstance(lines[-1].new.payload, ClosureApproved)
+    every = _LEAN if size == "large" and is_over else 1
+    return _watched(teller, lines, lines[-1].at if is_over else now, chance, every)
+
+
+def _watched(
+    teller: Teller, lines: list[Line], until: datetime, chance: Random, every: int = 1
+) -> Plan:
+    """The story with the observations that were made between its events."""
+    story = teller.story
+    seen = observations(
+        story.seen, story.observed, lines[0].at, until, _CALENDAR, chance, every=every
+    )
+    watched = [teller.observation(*one, number) for number, one in enumerate(seen)]
+    told = merge(lines, watched, key=lambda line: line.at)
+    return Plan(teller.case_id, teller.reference, tuple(told))
+
+
+def _lately(now: datetime, chance: Random) -> datetime:
+    return now - timedelta(minutes=chance.randint(30, _OPEN_DAYS * 1440))
+
+
+def _long_ago(now: datetime, chance: Random) -> datetime:
+    day = in_london(now).date() - timedelta(days=chance.randint(_LONGEST_DAYS, _CLOSED_DAYS))
+    return from_london(day, time(chance.randint(7, 21), chance.randint(0, 59)))
+
+
+def _drawn(chance: Random, used: set[str]) -> str:
+    while True:
+        drawn = "".join(chance.choices(_ALPHABET, k=4))
+        if drawn not in used:
+            used.add(drawn)
+            return drawn

@@ -1,0 +1,68 @@
+"""The desk: an open record, the clock and the person signed in. Every use case starts from it."""
+
+from dataclasses import dataclass, field
+from threading import Lock
+
+from sgtui.domain.case_file import CaseFile
+from sgtui.domain.clocks import Clock, clocks
+from sgtui.domain.ladder import Ladder
+from sgtui.domain.ladder_file import read_ladder
+from sgtui.domain.people import StaffMember
+from sgtui.domain.register import Register, fold_register
+from sgtui.services.ports import Author, Now, ReadUnit, Store
+
+
+class NobodySignedIn(Exception):
+    """The signed-in person is not, or no longer, in the register."""
+
+
+@dataclass
+class Known:
+    """What has been read of the register so far, so that each use reads only what is new."""
+
+    register: Register = field(default_factory=Register)
+    ladders: dict[str, Ladder] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+    def fresh(self, unit: ReadUnit) -> Register:
+        """The register as this unit sees it."""
+        with self.lock:
+            new = unit.register_entries(self.register.number)
+            if new:
+                self.register = fold_register(new, self.register)
+            return self.register
+
+    def ladder(self, register: Register, version: str) -> Ladder:
+        """A ladder that the register has adopted, by its version. KeyError for another."""
+        if version not in self.ladders:
+            self.ladders[version] = read_ladder(register.ladders[version], version)
+        return self.ladders[version]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An open record, the clock, and the person signed in."""
+
+    store: Store
+    now: Now
+    author: Author
+    known: Known = field(default_factory=Known)
+
+    def register(self, unit: ReadUnit) -> Register:
+        """The register as this unit sees it."""
+        return self.known.fresh(unit)
+
+    def member(self, register: Register) -> StaffMember:
+        """The person signed in. Raises NobodySignedIn when they have left meanwhile."""
+        member = register.staff.get(self.author.staff_id)
+        if member is None or not member.active:
+            raise NobodySignedIn("You are no longer in the register. Sign in again.")
+        return member
+
+    def ladder_of(self, register: Register, case: CaseFile) -> Ladder:
+        """The ladder version that a case is pinned to."""
+        return self.known.ladder(register, case.opening.what.ladder)
+
+    def clocks(self, register: Register, case: CaseFile) -> tuple[Clock, ...]:
+        """Every clock of a case by its own ladder."""
+        return clocks(case, self.ladder_of(register, case), register)

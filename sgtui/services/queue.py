@@ -1,0 +1,195 @@
+"""The queue: the open clocks of all open cases, most urgent first. Nothing ages out of it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sgtui.domain.calendar import Calendar
+from sgtui.domain.entries.choices import Risk
+from sgtui.domain.in_force import in_force
+from sgtui.domain.labelled import Labelled
+from sgtui.domain.ladder import OwedBy
+from sgtui.domain.people import Role
+from sgtui.domain.register import ContactPoint, Register
+from sgtui.domain.routing import Routed, route_past
+from sgtui.domain.urgency import Urgency, lateness, span_words, urgency
+from sgtui.domain.when import say
+from sgtui.services.desk import Desk
+from sgtui.services.ports import CaseRow, ClockRow
+
+
+class Group(Labelled):
+    """Where a duty stands in the queue: by what can be done about it now."""
+
+    ACT_NOW = "act_now", "Act now"
+    WHEN_DESK_OPENS = "when_desk_opens", "First call when the desk opens"
+    WAITING = "waiting", "Waiting"
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One duty in the queue."""
+
+    key: str
+    """The same duty has the same key at every reading, so that a cursor can stay on it."""
+    case_id: UUID
+    reference: str
+    initials: str
+    room: str
+    duty: str
+    owner: str
+    owner_id: UUID | None
+    owes: str
+    owed_to: str
+    due_at: datetime
+    urgency: Urgency
+    lateness: str
+    """ "LATE 2d 3h", "DUE 40m", "OK 4d"."""
+    group: Group
+    stage: str
+    desk: str
+    """The desk, its number and whether it is open, in words; empty where nobody is rung."""
+    opens_at: datetime | None
+    explanation: str
+    immediate: bool
+    high_risk: bool
+    """High or immediate risk, as last judged."""
+    ours: bool
+    """Whether the home owes it; else an agency does."""
+
+
+@dataclass(frozen=True)
+class QueueFacts:
+    """All that a queue is made of, read once; the queue itself changes with time alone."""
+
+    clocks: tuple[tuple[ClockRow, CaseRow], ...]
+    register: Register
+    reader: UUID
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The queue at one moment."""
+
+    rows: tuple[QueueRow, ...]
+    late: int
+    due_today: int
+    open_cases: int
+
+
+def read_facts(desk: Desk) -> QueueFacts:
+    """Everything the queue needs, in one query over the open clocks."""
+    with desk.store.reading() as unit:
+        register = desk.register(unit)
+        return QueueFacts(unit.open_clocks(), register, desk.author.staff_id)
+
+
+def arrange(facts: QueueFacts, now: datetime) -> Queue:
+    """The queue as it stands now. Pure."""
+    rows = sorted((_row(facts, c, case, now) for c, case in _running(facts, now)), key=_order)
+    late = sum(row.urgency.is_late for row in rows)
+    today = sum(row.urgency in (Urgency.DUE_SOON, Urgency.DUE_TODAY) for row in rows)
+    return Queue(tuple(rows), late, today, len({case.case_id for _, case in facts.clocks}))
+
+
+def _running(facts: QueueFacts, now: datetime) -> list[tuple[ClockRow, CaseRow]]:
+    cases = {case.case_id: case for _, case in facts.clocks}
+    return [(clock, cases[clock.case_id]) for clock in in_force((c for c, _ in facts.clocks), now)]
+
+
+def _row(facts: QueueFacts, clock: ClockRow, case: CaseRow, now: datetime) -> QueueRow:
+    register = facts.register
+    contact = register.contacts.get(clock.contact_id) if clock.contact_id else None
+    level = urgency(clock.started_at, clock.due_at, clock.late_at, now)
+    owner = _owner(facts, clock, case)
+    person = register.people.get(case.person_id)
+    immediate = case.risk == Risk.IMMEDIATE
+    ours = clock.direction == OwedBy.WE_OWE
+    me = owner.member is not None and owner.member.id == facts.reader
+    we = "you" if me else owner.name
+    they = clock.counterpart or (contact.name if contact else "the agency")
+    return QueueRow(
+        key=f"{clock.case_id}.{clock.key}",
+        case_id=clock.case_id,
+        reference=case.reference,
+        initials=person.initials if person else "?",
+        room=person.room if person else "",
+        duty=clock.title,
+        owner=owner.name,
+        owner_id=owner.member.id if owner.member else None,
+        owes=we if ours else they,
+        owed_to=(they if clock.counterpart or contact else "") if ours else we,
+        due_at=clock.due_at,
+        urgency=level,
+        lateness=_lateness(clock, level, now),
+        group=_group(register.calendar, contact, level, ours=ours, immediate=immediate, now=now),
+        stage=clock.stage,
+        desk=desk_words(register.calendar, contact, now),
+        opens_at=register.calendar.next_opening(contact.hours, now) if contact else None,
+        explanation=clock.explanation,
+        immediate=immediate,
+        high_risk=case.risk in (Risk.HIGH, Risk.IMMEDIATE),
+        ours=ours,
+    )
+
+
+def _lateness(clock: ClockRow, level: Urgency, now: datetime) -> str:
+    """Minutes are told only of what is pressing: a quiet list changes once an hour."""
+    if level is Urgency.WAITING:
+        left = clock.due_at - now
+        return f"{level.word} {span_words(left - left % _HOUR if left > _HOUR else left)}"
+    return lateness(clock.due_at, now)
+
+
+def _owner(facts: QueueFacts, clock: ClockRow, case: CaseRow) -> Routed:
+    role = Role.of(clock.owner_role)
+    routed = route_past(facts.register, case.owner_id, None, (role,))
+    if routed.member is None and case.owner_id in facts.register.staff:
+        return Routed(facts.register.staff[case.owner_id], routed.skipped)
+    return routed
+
+
+def _group(
+    calendar: Calendar,
+    contact: ContactPoint | None,
+    level: Urgency,
+    *,
+    ours: bool,
+    immediate: bool,
+    now: datetime,
+) -> Group:
+    """A late or due duty is for now, unless the desk is shut; danger never waits for a desk."""
+    if level is Urgency.WAITING or (not ours and not level.is_late):
+        return Group.WAITING
+    if contact and not immediate and not calendar.is_open(contact.hours, now):
+        return Group.WHEN_DESK_OPENS
+    return Group.ACT_NOW
+
+
+def desk_words(calendar: Calendar, contact: ContactPoint | None, now: datetime) -> str:
+    """ "LA duty desk 01632 960 114, open till 17:00", or when it opens."""
+    if contact is None:
+        return ""
+    name = f"{contact.name} {contact.phone}".strip()
+    if not calendar.is_open(contact.hours, now):
+        opens = calendar.next_opening(contact.hours, now)
+        return f"{name}, shut, opens {say(opens, now)}" if opens else f"{name}, shut"
+    until = calendar.open_until(contact.hours, now)
+    return (
+        f"{name}, open till {say(until, now).removeprefix('today ')}" if until else f"{name}, open"
+    )
+
+
+_HOUR = timedelta(hours=1)
+_GROUPS = tuple(Group)
+
+
+def _order(row: QueueRow) -> tuple[int, bool, bool, datetime, str]:
+    """Group, then immediate risk, then late before due, then the longest late or soonest due."""
+    return (
+        _GROUPS.index(row.group),
+        not row.immediate,
+        not row.urgency.is_late,
+        row.due_at,
+        row.key,
+    )

@@ -1,0 +1,143 @@
+"""The register's own writes: who and what exists, each change an entry signed by its author."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sgtui.domain.entries import (
+    REGISTER_ID,
+    ContactPointRegistered,
+    Entry,
+    LadderAdopted,
+    Payload,
+    PersonRegistered,
+    StaffRegistered,
+)
+from sgtui.domain.gates import Missing
+from sgtui.domain.ladder import Ladder
+from sgtui.domain.ladder_file import read_ladder
+from sgtui.domain.london_time import day_words, in_london
+from sgtui.domain.opening_hours import OpeningHours
+from sgtui.domain.people import Right
+from sgtui.domain.register import Register, fold_register
+from sgtui.services.desk import Desk, NobodySignedIn
+from sgtui.services.ports import ReadUnit, WriteUnit
+from sgtui.services.record import NotYet, new_entry
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """A ladder that new cases follow from now on."""
+
+    version: str
+    warnings: tuple[str, ...]
+    """What should be put right, though nothing stands in the way."""
+
+
+def register_entry(
+    desk: Desk, unit: WriteUnit, payload: Payload, occurred_at: datetime | None = None
+) -> Entry:
+    """Append one entry to the register's stream: the only way to write to it.
+
+    Anyone who records may add a person; all else is a manager's. Raises NotYet, NobodySignedIn.
+    """
+    _pass_rights(desk, as_it_stands(desk, unit), payload)
+    now = desk.now()
+    return unit.append(REGISTER_ID, new_entry(payload, occurred_at or now), desk.author, now)
+
+
+def as_it_stands(desk: Desk, unit: ReadUnit) -> Register:
+    """The register within this transaction, without keeping what may still be undone."""
+    known = desk.known.register
+    return fold_register(unit.register_entries(known.number), known)
+
+
+def register_staff(desk: Desk, said: StaffRegistered) -> UUID:
+    """A member of staff joins or changes. A key already registered stays."""
+    with desk.store.writing() as unit:
+        held = as_it_stands(desk, unit).staff.get(said.staff)
+        if held is not None and said.public_key is None and held.public_key:
+            said = said.model_copy(update={"public_key": held.public_key})
+        register_entry(desk, unit, said)
+    return said.staff
+
+
+def register_person(desk: Desk, said: PersonRegistered) -> UUID:
+    """A resident or another person joins or changes."""
+    with desk.store.writing() as unit:
+        register_entry(desk, unit, said)
+    return said.person
+
+
+def register_contact(desk: Desk, said: ContactPointRegistered) -> UUID:
+    """A contact point joins or changes. Raises NotYet for hours that cannot be read."""
+    check_hours(said.hours)
+    with desk.store.writing() as unit:
+        register_entry(desk, unit, said)
+    return said.contact
+
+
+def check_hours(hours: str) -> None:
+    """Raise NotYet for opening hours that cannot be read, with the sentence that says why."""
+    try:
+        OpeningHours.parse(hours)
+    except ValueError as fault:
+        raise NotYet((Missing("G1", _plain(fault)),)) from None
+
+
+def adopt_ladder(desk: Desk, text: str, name: str) -> Adopted:
+    """Adopt a version of a ladder for new cases; a case keeps the version it began with.
+
+    Raises LadderRefused with everything wrong in it, NotYet where the version is another text.
+    """
+    ladder = read_ladder(text, name)
+    with desk.store.writing() as unit:
+        register = as_it_stands(desk, unit)
+        held = register.ladders.get(ladder.version)
+        said = LadderAdopted(version=ladder.version, toml=text)
+        if held is not None and held != said.toml:
+            raise NotYet((Missing("G1", _TAKEN.format(ladder.version)),))
+        register_entry(desk, unit, said)
+        return Adopted(ladder.version, tuple(ladder_warnings(ladder, register, desk.now())))
+
+
+_TAKEN = "Version {} is adopted already with other contents. Give the new one a new version."
+
+
+def ladder_warnings(ladder: Ladder, register: Register, now: datetime) -> Iterator[str]:
+    """What this home still lacks to follow a ladder."""
+    wanted = {stage.contact_point for stage in ladder.stages}
+    wanted |= {stage.urgent_contact_point for stage in ladder.stages}
+    for point in sorted(kind for kind in wanted if kind is not None):
+        contact = register.contact_at(point)
+        if contact is None:
+            yield f"The register has no {point.label}, which the ladder names ({point})."
+        elif not contact.phone and not contact.email:
+            yield f"{contact.name} has neither a telephone number nor an e-mail address yet."
+    nation = register.calendar.jurisdiction
+    if ladder.jurisdiction != nation:
+        yield f"The ladder is for {ladder.jurisdiction}, the home for {nation}."
+    if ladder.review_by < in_london(now).date():
+        yield f"The ladder was to be looked at again by {day_words(ladder.review_by)}."
+
+
+def _pass_rights(desk: Desk, register: Register, payload: Payload) -> None:
+    if not any(member.may(Right.MANAGE) for member in register.staff.values()):
+        return  # first run: the manager sets the home up before they are registered themselves
+    member = register.staff.get(desk.author.staff_id)
+    if member is None or not member.active:
+        raise NobodySignedIn("You are no longer in the register. Sign in again.")
+    wanted = Right.RECORD if isinstance(payload, PersonRegistered) else Right.MANAGE
+    if not member.may(wanted):
+        who = "manager" if wanted is Right.MANAGE else "member of staff who records"
+        raise NotYet((Missing("G21", f"Only a {who} may do this. Ask one to sign in."),))
+
+
+def _plain(fault: ValueError) -> str:
+    """The sentence of a fault, without what pydantic writes around it."""
+    errors = getattr(fault, "errors", None)
+    if errors is None:
+        return str(fault)
+    found = [error["msg"].removeprefix("Value error, ") for error in errors(include_input=False)]
+    return " ".join(found)
