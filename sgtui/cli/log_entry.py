@@ -1,0 +1,138 @@
+"""Any other kind of entry, for a case that is there, from prompts or from a file."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from sgtui.cli.exits import Refused
+from sgtui.cli.output import say
+from sgtui.cli.prompting import (
+    ask,
+    complaints_of,
+    confirm,
+    read_all,
+    refuse_unless_right,
+    values,
+)
+from sgtui.domain.entries import (
+    CASE_KINDS,
+    Amended,
+    ConcernRecorded,
+    DeadlineMoved,
+    Payload,
+    make_payload,
+)
+from sgtui.services.case import CaseView, case_id_of, read_case
+from sgtui.services.desk import Desk
+from sgtui.services.prompts import Choice, Meant, Question, Setting, entry_questions, read_answer
+from sgtui.services.record import Recorded, new_entry, record
+
+KINDS = {
+    word: kind for word, kind in CASE_KINDS.items() if kind not in (ConcernRecorded, DeadlineMoved)
+}
+"""What a person may add to a case: all but what begins one and what the program itself adds."""
+
+_HAPPENED = Question("happened", "Happened", "when", "When it happened; Enter for now.")
+_OWN_TIME = ("sent_at", "received_at", "acknowledged_at", "decided_at", "said_at")
+
+
+def log_entry(
+    desk: Desk, reference: str, kind_word: str | None, given: dict[str, Any] | None
+) -> Recorded:
+    """Record one entry. Raises Refused with every complaint at once, NotYet, NoSuchCase."""
+    view = read_case(desk, case_id_of(desk, reference))
+    kind = _kind(kind_word, view.as_at, prompting=given is None)
+    asked = _questions(kind, view)
+    if given is None:
+        say(f"{kind.title}. {kind.help}")
+        read = _prompted(asked, view.as_at)
+    else:
+        read, wrong = read_all((_HAPPENED, *asked), given, view.as_at)
+        missing = [
+            f"{one.name}: still needed: {one.label}."
+            for one in asked
+            if one.required and one.name not in read and one.name not in given
+        ]
+        refuse_unless_right([*wrong, *missing])
+    payload = _payload(kind, view, read)
+    if given is None:
+        confirm(payload.line(view.register))
+    happened = _happened(read, view.as_at)
+    new = new_entry(payload, happened.value, about=happened.about)
+    return record(desk, view.case.id, [new], seen=view.number)
+
+
+def _kind(word: str | None, now: datetime, *, prompting: bool) -> type[Payload]:
+    choices = tuple(Choice(name, kind.title) for name, kind in KINDS.items())
+    question = Question("kind", "What do you want to add?", "choice", "", True, choices)
+    if word is None and prompting:
+        meant = ask(question, "First:", now, needed=True)
+    else:
+        meant = read_answer(question, word, now)
+    if meant.complaint:
+        raise Refused(f"--kind: {meant.complaint}\nKinds are: {', '.join(KINDS)}.")
+    return KINDS[meant.value]
+
+
+def _questions(kind: type[Payload], view: CaseView) -> tuple[Question, ...]:
+    asked = entry_questions(kind, Setting(view.register, view.as_at, view.case))
+    if kind is not Amended:
+        return asked
+    field = Question("field", "Field", "line", "Label of the field to put right.", required=True)
+    value = Question("value", "Corrected", "line", "What it should say.", required=True)
+    return (asked[0], field, value, *asked[1:])
+
+
+def _prompted(asked: Iterable[Question], now: datetime) -> dict[str, Meant]:
+    read: dict[str, Meant] = {}
+    questions = (_HAPPENED, *asked)
+    for number, question in enumerate(questions, start=1):
+        place = f"{number} of {len(questions)}."
+        meant = ask(question, place, now, needed=question.required)
+        if meant.value is not None:
+            read[question.name] = meant
+    return read
+
+
+def _happened(read: dict[str, Meant], now: datetime) -> Meant:
+    """When it happened: as said, else the time that the entry itself tells, else now."""
+    said = [read[name] for name in ("happened", *_OWN_TIME) if name in read]
+    return said[0] if said else Meant(now)
+
+
+def _payload(kind: type[Payload], view: CaseView, read: dict[str, Meant]) -> Payload:
+    fields = {name: value for name, value in values(read).items() if name != "happened"}
+    if kind is Amended:
+        fields["changes"] = _changes(view, fields)
+    try:
+        return make_payload({"kind": kind.model_fields["kind"].default, **fields})
+    except ValidationError as fault:
+        refuse_unless_right(complaints_of(fault, kind))
+        raise
+
+
+def _changes(view: CaseView, fields: dict[str, Any]) -> dict[str, Any]:
+    """The corrected field by the label it has in the entry, its value read as that field's."""
+    label, value = fields.pop("field", ""), fields.pop("value", "")
+    target = next(entry for entry in view.case.standing if entry.id == fields["entry"])
+    setting = Setting(view.register, view.as_at, view.case)
+    asked = entry_questions(type(target.payload), setting)
+    named = [one for one in asked if label.casefold() in (one.label.casefold(), one.name)]
+    if not named:
+        labels = ", ".join(one.label for one in asked)
+        raise Refused(f"Field: that entry has no such field. It has {labels}.")
+    meant = read_answer(named[0], value, view.as_at)
+    if meant.complaint:
+        raise Refused(f"Corrected: {meant.complaint}")
+    return {named[0].name: _plain(meant.value)}
+
+
+def _plain(value: Any) -> Any:
+    """A corrected value as JSON has it."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value if isinstance(value, int) else str(value)

@@ -1,0 +1,98 @@
+"""Asking on the terminal, one plain line after another, so that a screen reader can follow."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from sgtui.cli.exits import Refused
+from sgtui.cli.output import say
+from sgtui.domain.entries import Payload
+from sgtui.domain.entries.complaints import complaints
+from sgtui.services.prompts import Meant, Question, read_answer
+
+Read = Callable[[Question, object], Meant]
+
+
+def ask(question: Question, place: str, now: datetime, *, needed: bool) -> Meant:
+    """Ask one question until its answer can be read. An empty line skips what is not needed."""
+    say(f"\n{place} {question.label}{'' if needed else ' (Enter to skip)'}")
+    if question.help:
+        say(f"   {question.help}")
+    if question.numbered:
+        for number, choice in enumerate(question.choices, start=1):
+            say(f"   {number}  {choice.words}")
+    while True:
+        typed = _story() if question.how == "story" else _line()
+        meant = read_answer(question, typed, now)
+        if not meant.complaint and (meant.value is not None or not needed):
+            if meant.echo and meant.echo != typed:
+                say(f"   = {meant.echo}")
+            return meant
+        say(f"   {meant.complaint or 'This is needed.'}")
+
+
+def _line() -> str:
+    try:
+        return input("> ")
+    except EOFError:
+        raise Refused("The answers ended before everything was asked. Nothing was saved.") from None
+
+
+def _story() -> str:
+    """Lines up to an empty one."""
+    say("   Several lines; an empty line ends it.")
+    lines: list[str] = []
+    while line := _line():
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def confirm(sentence: str) -> None:
+    """Ask whether to save. Raises Refused for anything but yes."""
+    say(f"\n{sentence}")
+    say("   1  Save")
+    say("   2  Do not save")
+    if _line().strip().casefold() not in ("1", "y", "yes", "save"):
+        raise Refused("Nothing was saved.")
+
+
+def read_all(
+    questions: Iterable[Question], given: Mapping[str, object], now: datetime
+) -> tuple[dict[str, Meant], list[str]]:
+    """Every answer that a file gives, and every complaint about them."""
+    known = {question.name: question for question in questions}
+    wrong = [_unknown(name, known) for name in given if name not in known]
+    read = {name: read_answer(known[name], given[name], now) for name in given if name in known}
+    wrong += [f"{name}: {meant.complaint}" for name, meant in read.items() if meant.complaint]
+    return {name: meant for name, meant in read.items() if meant.value is not None}, wrong
+
+
+def _unknown(name: str, known: Iterable[str]) -> str:
+    names = list(known)
+    near = get_close_matches(name, names, n=1)
+    meant = f"Did you mean {near[0]}?" if near else f"There are {', '.join(names)}."
+    return f"One field is not known here. {meant}"
+
+
+def refuse_unless_right(wrong: Iterable[str]) -> None:
+    """Raise Refused with every complaint at once."""
+    found = list(wrong)
+    if found:
+        raise Refused("\n".join([*found, "Nothing was saved."]))
+
+
+def complaints_of(fault: ValidationError, kind: type[Payload]) -> list[str]:
+    """What is wrong with the fields of a kind of entry, without what was given."""
+    labels = {name: ask.label for name, ask in kind.asks().items()}
+    return [
+        f"{labels.get(name, name)}: {sentence}" if name else sentence
+        for name, sentence in complaints(fault, kind).items()
+    ]
+
+
+def values(read: Mapping[str, Meant]) -> dict[str, Any]:
+    """Field name to what was meant."""
+    return {name: meant.value for name, meant in read.items()}

@@ -1,0 +1,70 @@
+"""`sgtui show REF`: a case file."""
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from sgtui.cli.exits import OK
+from sgtui.cli.output import say, say_json, say_row
+from sgtui.cli.place import signed_in
+
+if TYPE_CHECKING:
+    from sgtui.services.case import CaseView
+
+HELP = "a case file: what is owed, who protects the person, the chronology"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which case, and in which form."""
+    parser.add_argument("ref", metavar="REF", help="the case's reference, such as SG-26-K4T7")
+    parser.add_argument("--json", action="store_true", help="everything as JSON")
+
+
+def run(given: Namespace) -> int:
+    """Print one case as it stands now."""
+    with signed_in(given) as desk:
+        from sgtui.cli.case_document import as_json
+        from sgtui.services.case import case_id_of, read_case
+
+        view = read_case(desk, case_id_of(desk, given.ref))
+        if given.json:
+            say_json(as_json(view))
+        else:
+            _print(view)
+    return OK
+
+
+def _print(view: "CaseView") -> None:
+    from sgtui.domain.urgency import lateness, lateness_spoken, urgency
+
+    case, register = view.case, view.register
+    name = view.person.name if view.person else "someone not in the register"
+    say_row(f"{case.reference}  {name}  {case.stage.label}")
+    say(f"Owner: {register.staff_name(case.owner)}")
+    say("\nOWED NOW")
+    for clock in view.running:
+        late = urgency(clock.started_at, clock.due_at, clock.late_at, view.as_at)
+        say(f"{late.mark} {lateness(clock.due_at, view.as_at)}  {clock.title}")
+        say(f"   {lateness_spoken(clock.due_at, view.as_at).capitalize()}. {clock.explanation}")
+    if not view.running:
+        say("   Nothing is owed now.")
+    for said in case.active_safeguards:
+        say()
+        say_row(f"INTERIM SAFEGUARD  {said.what.measure}")
+    _print_lines(view)
+
+
+def _print_lines(view: "CaseView") -> None:
+    from sgtui.domain.london_time import moment_words
+
+    say("\nCHRONOLOGY")
+    for line in view.lines:
+        number = f"{line.number}." if line.number else "--"
+        about = "about " if line.about else ""
+        say_row(f"{number} {about}{moment_words(line.at)}  {line.title}  ({line.by})")
+        say_row(line.text, "   ")
+        if line.entered_late:
+            say(f"   Entered late, on {moment_words(line.recorded_at)}.")
+        for correction in line.corrected:
+            say_row(f"Now reads: {correction}", "   ")
+        if line.struck:
+            say_row(line.struck, "   ")
