@@ -1,0 +1,1 @@
+"""The desk on the terminal: everything that imports Textual lives in this room."""

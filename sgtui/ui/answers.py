@@ -1,0 +1,250 @@
+"""One field of a form each: the widget that asks, what was typed in it, and what it means."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from textual.widget import Widget
+
+from sgtui.domain.entries.payload import LINE_LIMIT, STORY_LIMIT, Ask
+from sgtui.domain.when import Reading, read_time, say
+from sgtui.ui.widgets.candidates import Candidate
+from sgtui.ui.widgets.choice_row import Choice, ChoiceRow
+from sgtui.ui.widgets.field_row import FieldRow
+from sgtui.ui.widgets.picker import Picker
+from sgtui.ui.widgets.story import Story
+from sgtui.ui.widgets.text_line import TextLine
+from sgtui.ui.widgets.time_field import TimeField
+
+Raw = str | list[str]
+"""What a field holds, as a draft keeps it."""
+
+STORY_HEIGHT = 4
+"""Lines a story shows before it scrolls."""
+
+
+class Answer(ABC):
+    """One field: `row` is its widget with the label, `raw` what it holds, `value` what it means."""
+
+    def __init__(self, name: str, ask: Ask, field: Widget, *, hint: str = "") -> None:
+        self.name = name
+        self.ask = ask
+        self.needed = False
+        """Whether nothing can be saved without it."""
+        self.row = FieldRow(
+            ask.label,
+            field,
+            hint=hint,
+            below=True,
+            field_help=f"{ask.label}. {ask.help or 'Type the answer.'}",
+            id=f"row-{name}",
+        )
+
+    @property
+    @abstractmethod
+    def raw(self) -> Raw:
+        """What was typed or chosen."""
+
+    @abstractmethod
+    def put(self, raw: Raw) -> None:
+        """Fill in what was kept in a draft, or is already known."""
+
+    @property
+    def value(self) -> Any:
+        """What the payload takes; None while nothing is filled in."""
+        return self.raw or None
+
+    @property
+    def complaint(self) -> str:
+        """What is wrong with what was typed, in words."""
+        return ""
+
+    @property
+    @abstractmethod
+    def input(self) -> Widget:
+        """What takes the focus."""
+
+
+class LineAnswer(Answer):
+    """One line of text, or a number."""
+
+    def __init__(self, name: str, ask: Ask) -> None:
+        self._line = TextLine(placeholder=ask.help, max_length=LINE_LIMIT)
+        super().__init__(name, ask, self._line)
+
+    @property
+    def raw(self) -> str:
+        """The text."""
+        return self._line.text
+
+    def put(self, raw: Raw) -> None:
+        """Fill it in."""
+        self._line.value = str(raw)
+        self._line.cursor_position = len(self._line.value)
+
+    @property
+    def input(self) -> Widget:
+        """The line."""
+        return self._line
+
+
+class StoryAnswer(Answer):
+    """Several lines of text."""
+
+    def __init__(self, name: str, ask: Ask) -> None:
+        self._story = Story(placeholder=ask.help, max_length=STORY_LIMIT)
+        self._story.styles.height = STORY_HEIGHT
+        super().__init__(name, ask, self._story)
+
+    @property
+    def raw(self) -> str:
+        """The text, without blanks at its ends."""
+        return self._story.text.strip()
+
+    def put(self, raw: Raw) -> None:
+        """Fill it in, with the cursor after the last word."""
+        self._story.text = str(raw)
+        self._story.move_cursor(self._story.document.end)
+
+    @property
+    def input(self) -> Widget:
+        """The story."""
+        return self._story
+
+
+class WhenAnswer(Answer):
+    """A time in the past, as people type it; with `default_now`, empty means now."""
+
+    def __init__(
+        self, name: str, ask: Ask, now: Callable[[], datetime], *, default_now: bool
+    ) -> None:
+        self._now = now
+        self._default_now = default_now
+        placeholder = "now" if default_now else "-2h or yest 14:30"
+        self._field = TimeField(self._read, placeholder=placeholder)
+        super().__init__(name, ask, self._field)
+
+    def reading(self) -> Reading:
+        """What was typed, read against this moment."""
+        typed = _without_about(self._field.value)
+        return read_time(typed or ("now" if self._default_now else ""), self._now())
+
+    @property
+    def about(self) -> bool:
+        """Whether it was typed as only about right: "~1430", "about 1430"."""
+        return _without_about(self._field.value) != self._field.value
+
+    @property
+    def raw(self) -> str:
+        """As typed."""
+        return self._field.value
+
+    def put(self, raw: Raw) -> None:
+        """Fill it in."""
+        self._field.value = str(raw)
+
+    @property
+    def value(self) -> datetime | None:
+        """The moment; None while there is none."""
+        return self.reading().at
+
+    @property
+    def complaint(self) -> str:
+        """What to type instead."""
+        return self.reading().problem if self.raw or self._default_now else ""
+
+    @property
+    def input(self) -> Widget:
+        """The line of the field."""
+        return self._field.input
+
+    def read_again(self) -> None:
+        """A minute has passed."""
+        self._field.read_again()
+
+    def _read(self, typed: str) -> tuple[bool, str]:
+        plain = _without_about(typed)
+        if not plain:
+            now = self._now()
+            return True, f"now, {say(now, now)}" if self._default_now else ""
+        reading = read_time(plain, self._now())
+        about = "about " if plain != typed else ""
+        return reading.at is not None, about + reading.echo if reading.at else reading.problem
+
+
+def _without_about(typed: str) -> str:
+    """What was typed, without a leading "~" or "about"."""
+    text = typed.strip()
+    if text.startswith("~"):
+        return text[1:].strip()
+    return text[5:].strip() if text.casefold().startswith("about") else text
+
+
+class ChoiceAnswer(Answer):
+    """A closed list, each choice with its digit."""
+
+    def __init__(
+        self, name: str, ask: Ask, choices: Sequence[Choice], *, many: bool = False
+    ) -> None:
+        self._many = many
+        self._row = ChoiceRow(choices, many=many)
+        super().__init__(name, ask, self._row, hint=ask.help)
+
+    @property
+    def only(self) -> str:
+        """The id of the only choice there is; empty where there are more."""
+        choices = self._row.choices
+        return choices[0].id if len(choices) == 1 else ""
+
+    @property
+    def raw(self) -> Raw:
+        """The id chosen, or all of them."""
+        return list(self._row.values) if self._many else self._row.value or ""
+
+    def put(self, raw: Raw) -> None:
+        """Choose, where it can still be chosen."""
+        wanted = [raw] if isinstance(raw, str) else raw
+        known = {choice.id for choice in self._row.choices}
+        self._row.values = tuple(value for value in wanted if value in known)
+        places = [n for n, choice in enumerate(self._row.choices) if choice.id in wanted]
+        self._row.cursor = places[0] if places else 0
+
+    @property
+    def input(self) -> Widget:
+        """The row of choices."""
+        return self._row
+
+
+class PickAnswer(Answer):
+    """Somebody or something picked by a few letters."""
+
+    def __init__(self, name: str, ask: Ask, candidates: Sequence[Candidate]) -> None:
+        self._picker = Picker(candidates, placeholder="a few letters")
+        super().__init__(name, ask, self._picker, hint=ask.help)
+
+    @property
+    def raw(self) -> str:
+        """The id picked, else what was typed."""
+        return self._picker.value or self._picker.text
+
+    def put(self, raw: Raw) -> None:
+        """Pick by id; other words stand as typed."""
+        self._picker.value = str(raw)
+        if self._picker.value is None:
+            self._picker.text = str(raw)
+
+    @property
+    def value(self) -> str | None:
+        """The id picked."""
+        return self._picker.value
+
+    @property
+    def complaint(self) -> str:
+        """That what was typed names nobody."""
+        return self._picker.complaint
+
+    @property
+    def input(self) -> Widget:
+        """The line of the picker."""
+        return self._picker.input

@@ -1,0 +1,183 @@
+"""What a case file says of itself in words: its stage, its next duty, its ladder, what is open."""
+
+from datetime import datetime
+
+from sgtui.domain.case_file import CaseFile
+from sgtui.domain.clocks import Clock
+from sgtui.domain.entries.choices import Risk
+from sgtui.domain.ladder import OwedBy
+from sgtui.domain.london_time import clock_words, day_words, in_london
+from sgtui.domain.stage import CaseStage
+from sgtui.domain.urgency import Urgency, lateness, lateness_spoken, span_words, urgency
+from sgtui.domain.when import say
+from sgtui.services.case import CaseView
+from sgtui.ui.ring_words import ring_words
+from sgtui.ui.widgets.row_list import Line, Piece
+
+
+def person_words(view: CaseView) -> str:
+    """ "Ada Vale, Rm 12": only on an opened case."""
+    if view.person is None:
+        return "someone not in the register"
+    return ", ".join(part for part in (view.person.name, room_words(view.person.room)) if part)
+
+
+def room_words(room: str) -> str:
+    """ "Rm 12", however the register has it."""
+    return room if not room or room.casefold().startswith(("rm", "room")) else f"Rm {room}"
+
+
+def stage_words(case: CaseFile) -> str:
+    """The stage in words: "REFERRED, receipt not confirmed"."""
+    said = case.stage.label.upper()
+    if case.stage is not CaseStage.REFERRED or not case.referrals:
+        return said
+    sent = case.referrals[-1]
+    if sent.decision is not None:
+        return f"{said}, {sent.decision[1].decision.label.lower()}"
+    if sent.acknowledged_at is not None:
+        return f"{said}, waiting for their decision"
+    received = sent.received_at is not None
+    return f"{said}, {'received, not in hand yet' if received else 'receipt not confirmed'}"
+
+
+def level_of(clock: Clock, now: datetime) -> Urgency:
+    """How pressing a clock is."""
+    return urgency(clock.started_at, clock.due_at, clock.late_at, now)
+
+
+def tone_of(level: Urgency) -> str:
+    """The tone that repeats an urgency."""
+    if level.is_late:
+        return "late"
+    return "calm" if level is Urgency.WAITING else "due"
+
+
+def lateness_words(clock: Clock, now: datetime) -> str:
+    """ "!! LATE 2d 3h", "!  DUE 40m", "   OK 4d"."""
+    level = level_of(clock, now)
+    words = lateness(clock.due_at, now)
+    if level is Urgency.WAITING:
+        words = f"OK {span_words(clock.due_at - now)}"
+    return f"{level.mark:<2} {words}"
+
+
+def due_words(clock: Clock, now: datetime) -> str:
+    """ "Fri 20 Nov 11:30, 2 days 3 hours late"."""
+    return f"{say(clock.due_at, now)}, {lateness_spoken(clock.due_at, now)}"
+
+
+def why_words(clock: Clock) -> str:
+    """The first sentence of the explanation: one line on why it is due then."""
+    return clock.explanation.split(". ", 1)[0].rstrip(".") + f" ({clock.stage})."
+
+
+def header(view: CaseView) -> list[Line]:
+    """Who, where it stands, who answers for it, and what is owed next and why."""
+    case, now = view.case, view.as_at
+    risk = "late" if case.risk in (Risk.HIGH, Risk.IMMEDIATE) else ""
+    safety = case.safety.label if case.safety else "not checked yet"
+    owner = view.register.staff_name(case.owner)
+    lines: list[Line] = [
+        (
+            Piece(f"{case.reference}  {person_words(view)}", "strong"),
+            Piece(f"   {stage_words(case)}", "heading"),
+        ),
+        (
+            Piece("Owner ", "quiet"), Piece(owner), Piece("   Risk ", "quiet"),
+            Piece(case.risk.label, risk), Piece("   Safe now? ", "quiet"), Piece(safety),
+        ),
+    ]  # fmt: skip
+    if not view.next_steps:
+        return [*lines, (Piece("Nothing is owed now.", "quiet"),), (Piece(""),)]
+    step = view.next_steps[0]
+    level, ring = level_of(step.clock, now), ring_words(step, view)
+    lines.append(
+        (
+            Piece(f"{lateness_words(step.clock, now)} ", tone_of(level)),
+            Piece(f" {step.clock.title}. ", "strong"),
+            Piece(f"Ring {ring}" if ring else f"{step.owner.name} does it."),
+        )
+    )
+    lines.append((Piece(f"   Why (W): {why_words(step.clock)}", "quiet"),))
+    return lines
+
+
+def rungs(view: CaseView, room: int) -> tuple[list[Line], int]:
+    """Each stage reached or planned, as a line; and which line is the one that runs now.
+
+    `room`: letters there are for a title.
+    """
+    lines: list[Line] = []
+    here = 0
+    for stage in view.ladder.stages:
+        clocks = [clock for clock in view.clocks if clock.stage == stage.code]
+        found = _rung(clocks, view)
+        if found is None:
+            continue
+        word, at, tone = found
+        if word in ("LATE", "now") and not here:
+            here = len(lines)
+        when = _short(at, view.as_at) if at else ""
+        lines.append(
+            (
+                Piece(f"{word:<5}", tone),
+                Piece(f"{stage.code:<4}", "strong" if tone in ("late", "due") else "quiet"),
+                Piece(f"{shortened(stage.title, room):<{room + 1}}"),
+                Piece(when, "quiet"),
+            )
+        )
+    return lines, here
+
+
+def _rung(clocks: list[Clock], view: CaseView) -> tuple[str, datetime | None, str] | None:
+    """The word, moment and tone of a stage; None where the case has not been nor will be."""
+    running = [clock for clock in clocks if clock in view.running]
+    if running:
+        first = running[0]
+        if level_of(first, view.as_at).is_late:
+            return "LATE", first.due_at, "late"
+        theirs = first.direction is OwedBy.THEY_OWE
+        return ("waits" if theirs else "now"), first.due_at, "calm" if theirs else "due"
+    planned = [clock for clock in clocks if clock.is_open and clock.started_at > view.as_at]
+    if planned:
+        return "next", min(clock.due_at for clock in planned), "quiet"
+    done = [clock.met_at for clock in clocks if clock.met_at is not None]
+    return ("done", max(done), "calm") if done else None
+
+
+def shortened(text: str, width: int) -> str:
+    """The text in at most so many letters, cut between words where it must be."""
+    if len(text) <= width:
+        return text
+    return f"{text[: width - 1].rsplit(' ', 1)[0]} .."[:width]
+
+
+def _short(at: datetime, now: datetime) -> str:
+    """ "14:30" today, else "20 Nov"."""
+    day = in_london(at).date()
+    if day == in_london(now).date():
+        return clock_words(at)
+    return day_words(day, year=False).split(" ", 1)[1]
+
+
+def open_lines(view: CaseView) -> list[Line]:
+    """All that is owed now, then the safeguards that protect the person."""
+    now = view.as_at
+    lines: list[Line] = []
+    for step in view.next_steps:
+        clock = step.clock
+        theirs = clock.direction is OwedBy.THEY_OWE
+        who = "they owe us" if theirs else step.owner.name
+        lines.append(
+            (
+                Piece(f"{lateness_words(clock, now):<15}", tone_of(level_of(clock, now))),
+                Piece(f"{clock.title:<25}"),
+                Piece(f"{say(clock.due_at, now):<18}", "quiet"),
+                Piece(who, "quiet"),
+            )
+        )
+    for said in view.case.active_safeguards:
+        owner = view.register.staff_name(said.what.owner)
+        lines.append((Piece("   SAFEGUARD   ", "calm"), Piece(f"{said.what.measure} ({owner})")))
+    return lines

@@ -1,0 +1,72 @@
+"""The fields of an entry form on the screen: one label column, and no stop on what is known."""
+
+from collections.abc import Mapping
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from sgtui.ui.answers import WhenAnswer
+from sgtui.ui.forms import EntryForm
+
+WIDEST_LABEL = 24
+
+ASKED = "ask"
+"""Class of the inputs that Tab stops at; the others are filled in already."""
+
+
+class EntryFields(VerticalScroll, can_focus=False):
+    """All fields of one form, scrolled to the one in hand."""
+
+    DEFAULT_CSS = """
+    EntryFields { height: 1fr; scrollbar-size-vertical: 1; }
+    """
+
+    form: EntryForm | None = None
+    """The form; None until there is one."""
+
+    async def fill(self, form: EntryForm) -> None:
+        """Show the fields of a form."""
+        self.form = form
+        await self.mount(*(answer.row for answer in form.answers))
+        longest = max(len(answer.ask.label) for answer in form.answers)
+        width = min(longest + 2, WIDEST_LABEL)
+        for answer in form.answers:
+            answer.row.query_one(".label").styles.width = width
+            answer.row.query_one(".note").styles.margin = (0, 0, 0, width)
+            answer.input.set_class(answer.name not in form.given, ASKED)
+
+    def stand(self, *, carried_on: bool = False) -> None:
+        """Focus the first field asked; in a draft `carried_on`, the first still needed."""
+        answers = self.form.answers if self.form else ()
+        asked = [answer for answer in answers if answer.input.has_class(ASKED)] or answers
+        empty = [answer for answer in asked if answer.needed and not answer.raw]
+        if carried_on and asked:
+            self.screen.set_focus((empty or asked[-1:])[0].input)
+        elif asked:
+            self.screen.set_focus(asked[0].input)
+
+    def asked(self) -> list[Widget]:
+        """The inputs that Tab stops at, from top to bottom."""
+        answers = self.form.answers if self.form else ()
+        return [answer.input for answer in answers if answer.input.has_class(ASKED)]
+
+    def complain(self, found: Mapping[str, str]) -> str:
+        """Each complaint beside its field, the focus on the first; the sentence that says so."""
+        answers = self.form.answers if self.form else ()
+        wrong = [answer for answer in answers if found.get(answer.name)]
+        for answer in answers:
+            sentence = found.get(answer.name, "").removeprefix(f"{answer.ask.label}: ")
+            answer.row.complain(sentence[:1].upper() + sentence[1:])
+        if not found:
+            return ""
+        if wrong:
+            self.screen.set_focus(wrong[0].input)
+        first = found[wrong[0].name] if wrong else next(iter(found.values()))
+        more = f" ({len(found) - 1} more to put right)" if len(found) > 1 else ""
+        return f"Not saved. {found.get('') or first}{more}"
+
+    def read_times(self) -> None:
+        """A minute has passed: what "now" and "-2h" mean is read again."""
+        for answer in self.form.answers if self.form else ():
+            if isinstance(answer, WhenAnswer):
+                answer.read_again()

@@ -1,0 +1,125 @@
+"""The concern form: one screen, in the order the trade speaks, saved by Ctrl+S from any field."""
+
+from collections.abc import Callable
+
+from sgtui.domain.entries import ConcernRecorded
+from sgtui.domain.gates import Missing
+from sgtui.services.concern import ConcernNotice, record_concern
+from sgtui.services.record import NotYet, Recorded
+from sgtui.ui import words
+from sgtui.ui.background import Answered, Failed
+from sgtui.ui.commands import Command
+from sgtui.ui.screens.concern_form import DRAFT, FORM, ConcernForm
+from sgtui.ui.screens.desk_screen import DeskScreen
+
+NOT_SAVED = "not saved yet. Fill in what is marked !"
+
+
+class ConcernScreen(ConcernForm):
+    """A new concern, or a draft of one carried on: what Ctrl+S and Esc do with it."""
+
+    _done: Recorded | None = None
+    """What was recorded while a dialog lay over the form."""
+
+    def on_screen_resume(self) -> None:
+        """The form is in front again."""
+        if self._done is not None:
+            self._recorded(self._done)
+
+    def can_save(self) -> bool:
+        """Always: what is missing is said."""
+        return True
+
+    def available(self, command: Command) -> bool:
+        """Save waits for a save of this form alone, never for a draft; and nothing leaves it."""
+        if command.action == "save":
+            return not self._saving
+        leaves = command.action == "back" or bool(command.screen)
+        if command.screen == FORM or (leaves and self._saving):
+            return False
+        return super().available(command)
+
+    def on_answered(self, event: Answered) -> None:
+        """The concern is recorded, or a gate is shut."""
+        if isinstance(event.value, Recorded):
+            self._recorded(event.value)
+        elif isinstance(event.value, NotYet):
+            self._refused(event.value.missing)
+
+    def on_failed(self, event: Failed) -> None:
+        """A read or a write could not be done: everything typed is still here."""
+        if event.request.name == FORM:
+            self._not_saved()
+        elif event.request.name == DRAFT:
+            self._kept = None
+        self.say(event.sentence, "problem")
+
+    def action_save(self) -> None:
+        """Ctrl+S: record it, or say everything that is missing and go to the first."""
+        if self._saving:
+            self.say(words.SAVE_UNDER_WAY)
+            return
+        answers = self._fields.read()
+        notice = answers.notice(self._fields.register, self.desk.now())
+        self._pointing = True
+        gaps = self.show_needed(answers, notice)
+        if gaps:
+            self._fields.complain()
+            self.say(NOT_SAVED, "problem")
+            self._fields.go_to(gaps[0])
+            return
+        self._saving = True
+        self.say(words.SAVING)
+        self.show_keys()
+        self.shell.writes.queue(FORM, self._recording(notice), self)
+
+    def _recording(self, notice: ConcernNotice) -> Callable[[], Recorded | NotYet]:
+        desk, form_id = self.desk, self._form_id
+        record = self._keeper.recording(
+            lambda: record_concern(desk, notice, case_id=form_id, draft_id=form_id)
+        )
+
+        def job() -> Recorded | NotYet:
+            try:
+                return record()
+            except NotYet as shut:
+                return shut
+
+        return job
+
+    def _recorded(self, recorded: Recorded) -> None:
+        """Saved: the case takes the place of the form, once nothing lies over it."""
+        self._kept = self._fields.read()
+        shell = self.shell
+        if shell.screen is not self:
+            self._done = recorded
+            return
+        shell.go_back()
+        shell.open_screen("case", recorded.case_id)
+        shown = shell.screen
+        if isinstance(shown, DeskScreen):
+            shown.call_after_refresh(shown.say, recorded.sentence, "saved")
+
+    def _refused(self, missing: tuple[Missing, ...]) -> None:
+        """A gate is shut: all its sentences, and the first field that one of them names."""
+        self._not_saved()
+        self.say(" ".join(item.sentence for item in missing), "problem")
+        labels = {ask.label: name for name, ask in ConcernRecorded.asks().items()}
+        named = (labels.get(item.sentence.partition(":")[0], "") for item in missing)
+        first = next((name for name in named if name in self._fields.rows), None)
+        if first is not None:
+            self._fields.go_to(first)
+
+    def action_back(self) -> None:
+        """Esc: the words stay as a draft."""
+        blank = self._fields.read().is_blank
+        self._keep()
+        self.shell.go_back()
+        below = self.shell.screen
+        if not blank and isinstance(below, DeskScreen) and below is not self:
+            below.say("Draft kept. F2 carries it on.")
+
+    def _not_saved(self) -> None:
+        self._saving = False
+        self.show_keys()
+        self._keep()

@@ -1,0 +1,84 @@
+"""One duty in plain words: what to do, by when, whom to ring, what to say, what to check."""
+
+from collections.abc import Iterator
+
+from sgtui.domain.gates import is_immediate
+from sgtui.domain.ladder import PLACES, OwedBy
+from sgtui.domain.next_step import NextStep
+from sgtui.domain.when import say
+from sgtui.services.case import CaseView
+from sgtui.services.queue import desk_words
+from sgtui.ui.case_words import due_words, level_of, tone_of, why_words
+from sgtui.ui.ring_words import member_words, ring_words
+from sgtui.ui.widgets.row_list import Line, Piece
+from sgtui.ui.widgets.wrapped import wrapped
+
+_LABEL = 7
+
+
+def step_lines(step: NextStep, view: CaseView, width: int) -> list[Line]:
+    """The whole duty, most pressing first, at a width."""
+    room = max(width - _LABEL - 3, 20)
+    lines: list[Line] = []
+    for label, text, tone in _parts(step, view):
+        for n, part in enumerate(wrapped(text, room)):
+            named = label if n == 0 else ""
+            lines.append((Piece(f"{named:<{_LABEL}}", "quiet"), Piece(part, tone)))
+    return lines
+
+
+def _parts(step: NextStep, view: CaseView) -> Iterator[tuple[str, str, str]]:
+    """Label, words and tone, in the order they are needed."""
+    clock, now = step.clock, view.as_at
+    if step.stage.immediate and is_immediate(view.case):
+        yield "NOW", step.stage.immediate, "late"
+    level = level_of(clock, now)
+    yield "DO", _what(step), "strong"
+    yield "BY", f"{level.mark.strip()} {due_words(clock, now)}".strip(), tone_of(level)
+    yield "", why_words(clock), "quiet"
+    yield from _whom(step, view)
+    yield "OWNER", _owner(step), ""
+    yield "", "", ""
+    yield "SAY", f'"{script(step, view)}"', ""
+    yield "", "", ""
+    for n, item in enumerate(step.stage.checklist):
+        yield ("CHECK" if n == 0 else ""), f"- {item}", ""
+
+
+def _what(step: NextStep) -> str:
+    clock = step.clock
+    if clock.direction is OwedBy.THEY_OWE:
+        return f"{clock.title}: they owe us ({clock.counterpart or 'the agency'})"
+    return f"{clock.title} ({step.stage.code} {step.stage.title})"
+
+
+def _whom(step: NextStep, view: CaseView) -> Iterator[tuple[str, str, str]]:
+    ring = ring_words(step, view)
+    if ring:
+        yield "RING", ring, "strong"
+    urgent = step.urgent_contact
+    if urgent is not None and (step.contact is None or urgent.id != step.contact.id):
+        words = desk_words(view.register.calendar, urgent, view.as_at)
+        yield ("" if ring else "RING"), f"If it cannot wait: {words}", "due"
+
+
+def _owner(step: NextStep) -> str:
+    skipped = f". Passed over: {'; '.join(step.owner.skipped)}" if step.owner.skipped else ""
+    return f"{member_words(step.owner.member)}{skipped}"
+
+
+def script(step: NextStep, view: CaseView) -> str:
+    """What to say, with the person, the reference and the home filled in."""
+    person = view.person.name if view.person else "the person"
+    filled = dict(zip(PLACES, (person, view.case.reference, view.register.service), strict=True))
+    words = step.stage.script
+    for place, word in filled.items():
+        words = words.replace(f"{{{place}}}", word or f"the {place}")
+    return words
+
+
+def late_note(step: NextStep, view: CaseView) -> str:
+    """The stage in one line, for the form that records what was done."""
+    due = say(step.clock.due_at, view.as_at)
+    duty = "" if step.clock.title == step.stage.title else f" {step.clock.title},"
+    return f"{step.stage.code} {step.stage.title}:{duty} due {due}"
