@@ -9,19 +9,8 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from sgtui.domain.entries import CASE_KINDS
-from tests.domain.case_builder import (
-    ADA,
-    DESK,
-    EDT,
-    LEAD,
-    LEADER,
-    MANAGER,
-    ON_CALL,
-    TEAM,
-    WORKER,
-    Told,
-    a_concern,
-)
+from tests.domain.a_home import ADA, DESK, EDT, LEAD, LEADER, MANAGER, ON_CALL, TEAM, WORKER
+from tests.domain.case_builder import Told, a_concern
 
 
 @dataclass(frozen=True)

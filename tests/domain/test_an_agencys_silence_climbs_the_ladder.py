@@ -2,15 +2,8 @@
 
 from sgtui.domain.clocks import Clock
 from sgtui.domain.london_time import in_london
-from tests.domain.case_builder import (
-    DESK,
-    LADDER,
-    TEAM,
-    WORKER,
-    Told,
-    a_referral,
-    london,
-)
+from tests.domain.a_home import DESK, LADDER, TEAM, WORKER, london
+from tests.domain.case_builder import Told, a_referral
 
 
 def at(clock: Clock) -> str:

@@ -11,8 +11,9 @@ from sgtui.domain.case_file import fold
 from sgtui.domain.clocks import Clock, clocks
 from sgtui.domain.in_force import in_force
 from sgtui.domain.stage import CaseStage
+from tests.domain.a_home import HOME, LADDER
 from tests.domain.any_case import BEGINNINGS, MOVES, STARTS, Move, story
-from tests.domain.case_builder import HOME, LADDER, Told
+from tests.domain.case_builder import Told
 
 STEADY = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 THOROUGH = settings(STEADY, max_examples=150)

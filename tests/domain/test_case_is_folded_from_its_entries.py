@@ -6,16 +6,8 @@ from pydantic import ValidationError
 from sgtui.domain.case_file import NotACase, fold
 from sgtui.domain.entries.choices import Risk, Safety
 from sgtui.domain.stage import CaseStage
-from tests.domain.case_builder import (
-    CARER,
-    LEAD,
-    LEADER,
-    MANAGER,
-    a_concern,
-    a_full_record,
-    a_referral,
-    london,
-)
+from tests.domain.a_home import CARER, LEAD, LEADER, MANAGER, london
+from tests.domain.case_builder import a_concern, a_full_record, a_referral
 
 
 def test_without_a_concern_there_is_no_case() -> None:

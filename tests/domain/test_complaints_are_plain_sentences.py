@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from sgtui.domain.entries import CASE_KINDS, Payload, make_payload
 from sgtui.domain.entries.complaints import complaints
-from tests.domain.case_builder import ANSWERS, LEAD, an_id
+from tests.domain.a_home import LEAD, an_id
+from tests.domain.usual_answers import ANSWERS
 
 SECRET = "Ada said it was her nephew"
 

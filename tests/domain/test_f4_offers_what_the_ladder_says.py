@@ -6,15 +6,8 @@ import pytest
 
 from sgtui.domain.entries import CASE_KINDS
 from sgtui.domain.next_step import NextStep
-from tests.domain.case_builder import (
-    DESK,
-    EDT,
-    LEADER,
-    Told,
-    a_concern,
-    a_full_record,
-    a_referral,
-)
+from tests.domain.a_home import DESK, EDT, LEADER
+from tests.domain.case_builder import Told, a_concern, a_full_record, a_referral
 
 
 def step_for(told: Told, duty: str) -> NextStep:

@@ -5,20 +5,8 @@ from datetime import timedelta
 import pytest
 
 from sgtui.domain.gates import Missing
-from tests.domain.case_builder import (
-    AUDITOR,
-    CARER,
-    DESK,
-    LEAD,
-    LEADER,
-    MANAGER,
-    ON_CALL,
-    Told,
-    a_concern,
-    a_full_record,
-    a_referral,
-    an_id,
-)
+from tests.domain.a_home import AUDITOR, CARER, DESK, LEAD, LEADER, MANAGER, ON_CALL, an_id
+from tests.domain.case_builder import Told, a_concern, a_full_record, a_referral
 
 
 def gates(found: tuple[Missing, ...]) -> set[str]:

@@ -3,7 +3,8 @@
 import pytest
 
 from sgtui.domain.stage import CaseStage
-from tests.domain.case_builder import MANAGER, Told, a_concern, a_full_record, a_referral
+from tests.domain.a_home import MANAGER
+from tests.domain.case_builder import Told, a_concern, a_full_record, a_referral
 
 
 def managed_inside() -> Told:

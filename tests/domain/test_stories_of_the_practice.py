@@ -4,19 +4,8 @@ from typing import Any
 
 from sgtui.domain.entries.choices import Risk
 from sgtui.domain.stage import CaseStage
-from tests.domain.case_builder import (
-    EDT,
-    HEAD,
-    LEAD,
-    LEADER,
-    MANAGER,
-    ON_CALL,
-    TEAM,
-    Told,
-    a_concern,
-    a_full_record,
-    london,
-)
+from tests.domain.a_home import EDT, HEAD, LEAD, LEADER, MANAGER, ON_CALL, TEAM, london
+from tests.domain.case_builder import Told, a_concern, a_full_record
 
 
 def allowed(told: Told, kind: str, /, **answers: Any) -> Told:

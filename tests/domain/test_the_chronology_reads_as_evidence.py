@@ -7,16 +7,8 @@ from typing import Any
 import pytest
 
 from sgtui.domain.entries import CASE_KINDS
-from tests.domain.case_builder import (
-    CARER,
-    LEAD,
-    MANAGER,
-    Told,
-    a_concern,
-    a_full_record,
-    a_referral,
-    london,
-)
+from tests.domain.a_home import CARER, LEAD, MANAGER, london
+from tests.domain.case_builder import Told, a_concern, a_full_record, a_referral
 
 AN_ID = re.compile(r"[0-9a-f]{8}")
 

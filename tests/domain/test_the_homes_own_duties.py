@@ -5,15 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from sgtui.domain.london_time import in_london
-from tests.domain.case_builder import (
-    LEAD,
-    MANAGER,
-    Told,
-    a_concern,
-    a_full_record,
-    a_referral,
-    london,
-)
+from tests.domain.a_home import LEAD, MANAGER, london
+from tests.domain.case_builder import Told, a_concern, a_full_record, a_referral
 
 
 def only(told: Told, duty: str) -> tuple[str, str, bool]:

@@ -3,14 +3,8 @@
 from sgtui.domain.entries import StaffRegistered
 from sgtui.domain.people import Role
 from sgtui.domain.routing import Routed, route
-from tests.domain.case_builder import (
-    LEAD,
-    LEADER,
-    MANAGER,
-    a_concern,
-    a_home,
-    register_of,
-)
+from tests.domain.a_home import LEAD, LEADER, MANAGER, a_home, register_of
+from tests.domain.case_builder import a_concern
 
 
 def test_the_owner_comes_first_where_they_hold_a_role() -> None:

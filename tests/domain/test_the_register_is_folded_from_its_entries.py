@@ -13,7 +13,7 @@ from sgtui.domain.entries import (
     ServiceSetUp,
 )
 from sgtui.domain.ladder_file import shipped_text
-from tests.domain.case_builder import ADA, DESK, EDT, HOME, a_home, london, register_of
+from tests.domain.a_home import ADA, DESK, EDT, HOME, a_home, london, register_of
 
 
 def a_desk(hours: str, *, closed: bool = True) -> ContactPointRegistered:

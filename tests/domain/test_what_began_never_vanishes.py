@@ -1,7 +1,8 @@
 """A clock that had begun stays: running, met, or ended with its reason."""
 
 from sgtui.domain.in_force import in_force
-from tests.domain.case_builder import Told, a_full_record, a_referral, london
+from tests.domain.a_home import london
+from tests.domain.case_builder import Told, a_full_record, a_referral
 
 
 def keys_running(told: Told) -> set[str]:

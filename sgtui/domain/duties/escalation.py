@@ -106,14 +106,14 @@ def unanswered(sent: Referral, chase: Span, due_at: datetime) -> Span | None:
     closed_at = chase.met_at or chase.ended_at
     if closed_at is None or closed_at > due_at:
         return span.met_or_ended(sent.acknowledgement, _ANSWERED)
-    if chase.settled_at is None or chase.settled_at <= due_at:
+    if chase.settled_at is None or chase.settled_at < due_at:
         return None
     return span.ended(chase.settled_at, "they had been rung in time")
 
 
 def undecided(sent: Referral, awaited: Span, due_at: datetime) -> Span | None:
     """The silence that a missed decision leads to; None where it was known in time."""
-    if awaited.known_at is not None and awaited.known_at <= due_at:
+    if awaited.known_at is not None and awaited.known_at < due_at:
         return None
     span = Span(
         awaited.subject,
