@@ -192,7 +192,7 @@ class _Reckoning:
             title=self._title(stage, rule, span),
             direction=self._direction(rule, span),
             owner_role=stage.owner_role,
-            counterpart=stage.counterpart or (contact.name if contact else ""),
+            counterpart=self._counterpart(stage, rule, contact),
             contact=contact.id if contact else None,
             subject=span.subject,
             started_at=span.started_at,
@@ -212,8 +212,18 @@ class _Reckoning:
             return OwedBy.THEY_OWE if span.raised else OwedBy.WE_OWE
         return rule.direction
 
+    def _counterpart(self, stage: Stage, rule: ClockRule, contact: ContactPoint | None) -> str:
+        """Their person at this stage; who is told or who promised, where the duty says which."""
+        if rule.notification is not None:
+            return contact.name if contact else rule.notification.label
+        if rule.duty is Duty.PROMISE and contact is not None:
+            return contact.name
+        return stage.counterpart or (contact.name if contact else "")
+
     def _contact(self, stage: Stage, rule: ClockRule, span: Span) -> ContactPoint | None:
         """The desk of the referral or promise; at a rung of the ladder, that rung's own."""
+        if rule.notification is not None:
+            return self._register.contact_at(rule.contact_point)
         at_rung = self._register.contact_at(stage.contact_point)
         if rule.duty is Duty.CHALLENGE and at_rung:
             return at_rung

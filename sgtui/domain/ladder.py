@@ -120,6 +120,8 @@ class ClockRule(LadderPart):
     """How long overdue before it is long overdue; None is the same span again."""
     notification: NotificationKind | None = None
     """Whom to tell; given for the duty `notification` alone."""
+    contact_point: ContactKind | None = None
+    """Whom this duty faces, where that is not the stage's own contact point."""
     at_desk: bool = False
     """Working days and office hours go by the opening hours of the stage's contact point."""
     source: Text = ""
@@ -171,6 +173,11 @@ class Stage(LadderPart):
     immediate: Annotated[Text, StringConstraints(max_length=500)] = ""
     """What goes first in immediate danger."""
     source: Annotated[Text, StringConstraints(min_length=1, max_length=300)]
+
+    @property
+    def owners(self) -> tuple[Role, ...]:
+        """Who owns it, then who stands in, in order."""
+        return (self.owner_role, *self.fallback_roles)
 
     def rules(self, duty: Duty) -> tuple[ClockRule, ...]:
         """This stage's rules for a duty; notifications may have several."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.clocks import Clock
@@ -12,7 +13,7 @@ from sgtui.domain.gates import is_immediate
 from sgtui.domain.ladder import Duty, Ladder, Stage
 from sgtui.domain.record_gaps import record_gaps
 from sgtui.domain.register import ContactPoint, Register
-from sgtui.domain.routing import Routed, route
+from sgtui.domain.routing import Routed, route_in
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,13 @@ class NextStep:
 
 
 def next_steps(
-    case: CaseFile, running: tuple[Clock, ...], ladder: Ladder, register: Register
+    case: CaseFile,
+    running: tuple[Clock, ...],
+    ladder: Ladder,
+    register: Register,
+    here: UUID | None = None,
 ) -> tuple[NextStep, ...]:
-    """What may be done about each running clock, in the order given."""
+    """What may be done about each running clock, in the order given, by whoever is `here`."""
     found = []
     for clock in running:
         stage = ladder.stage(clock.stage)
@@ -48,7 +53,7 @@ def next_steps(
             NextStep(
                 clock=clock,
                 stage=stage,
-                owner=route(register, case, (stage.owner_role, *stage.fallback_roles)),
+                owner=route_in(register, case, stage.owners, here),
                 contact=register.contacts.get(clock.contact) if clock.contact else None,
                 urgent_contact=register.contact_at(stage.urgent_contact_point),
                 steps=tuple(_STEPS.get(clock.duty, _none)(case, clock)),

@@ -22,24 +22,34 @@ class Routed:
         return self.member.name if self.member else "nobody in the register"
 
 
-def route(register: Register, case: CaseFile, roles: tuple[Role, ...]) -> Routed:
-    """The first person in these roles who is not the person alleged; the owner first if in one."""
-    return route_past(register, case.owner, case.opening.what.alleged_staff, roles)
-
-
-def route_past(
-    register: Register, owner: UUID | None, alleged: UUID | None, roles: tuple[Role, ...]
+def route(
+    register: Register,
+    roles: tuple[Role, ...],
+    *,
+    owner: UUID | None,
+    alleged: UUID | None,
+    here: UUID | None = None,
 ) -> Routed:
-    """As `route`, from the owner's and the alleged person's ids."""
-    member = register.staff.get(owner) if owner and owner != alleged else None
-    if member and member.active and set(member.roles) & set(roles):
-        return Routed(member)
+    """The person in the first of these roles that anybody holds who is not alleged.
+
+    Of several holders it is the case's owner, else whoever is `here` at the desk, else the first
+    in the register. An empty role is skipped at once, and said.
+    """
     skipped: list[str] = []
     for role in roles:
-        holders = [m for m in register.holders(role) if m.id != alleged]
-        if holders:
-            return Routed(holders[0], tuple(skipped))
-        named = any(m.id == alleged for m in register.holders(role))
-        why = "is the person alleged" if named else "is held by nobody"
+        named = register.holders(role)
+        holders = {member.id: member for member in named if member.id != alleged}
+        for wanted in (owner, here, *holders):
+            if wanted in holders:
+                return Routed(holders[wanted], tuple(skipped))
+        why = "is held by nobody" if not named else "is the person alleged"
         skipped.append(f"{role.label} {why}")
     return Routed(None, tuple(skipped))
+
+
+def route_in(
+    register: Register, case: CaseFile, roles: tuple[Role, ...], here: UUID | None = None
+) -> Routed:
+    """As `route`, for a case file."""
+    alleged = case.opening.what.alleged_staff
+    return route(register, roles, owner=case.owner, alleged=alleged, here=here)

@@ -69,7 +69,7 @@ def _view(desk: Desk, unit: ReadUnit, case_id: UUID) -> CaseView:
         ladder=ladder,
         clocks=clocks,
         running=running,
-        next_steps=next_steps(case, running, ladder, register),
+        next_steps=next_steps(case, running, ladder, register, desk.author.staff_id),
         lines=chronology(case, clocks, register, now),
         as_at=now,
     )

@@ -38,6 +38,7 @@ def _case_row(case: CaseFile) -> CaseRow:
         risk=case.risk.value,
         safety=case.safety.value if case.safety else "unchecked",
         owner_id=case.owner,
+        alleged_id=opening.what.alleged_staff,
         category=opening.what.category.value,
         ladder=opening.what.ladder,
         opened_at=case.entries[0].recorded_at,

@@ -1,5 +1,6 @@
 """The queue: the open clocks of all open cases, most urgent first. Nothing ages out of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -11,7 +12,7 @@ from sgtui.domain.labelled import Labelled
 from sgtui.domain.ladder import OwedBy
 from sgtui.domain.people import Role
 from sgtui.domain.register import ContactPoint, Register
-from sgtui.domain.routing import Routed, route_past
+from sgtui.domain.routing import Routed, route
 from sgtui.domain.urgency import Urgency, lateness, span_words, urgency
 from sgtui.domain.when import say
 from sgtui.services.desk import Desk
@@ -65,6 +66,8 @@ class QueueFacts:
     clocks: tuple[tuple[ClockRow, CaseRow], ...]
     register: Register
     reader: UUID
+    roles: Mapping[tuple[str, str], tuple[Role, ...]]
+    """Who owns a stage and who stands in, by ladder version and stage code."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,12 @@ def read_facts(desk: Desk) -> QueueFacts:
     """Everything the queue needs, in one query over the open clocks."""
     with desk.store.reading() as unit:
         register = desk.register(unit)
-        return QueueFacts(unit.open_clocks(), register, desk.author.staff_id)
+        clocks = unit.open_clocks()
+    ladders = (desk.known.ladder(register, name) for name in {case.ladder for _, case in clocks})
+    roles = {
+        (ladder.version, rung.code): rung.owners for ladder in ladders for rung in ladder.stages
+    }
+    return QueueFacts(clocks, register, desk.author.staff_id, roles)
 
 
 def arrange(facts: QueueFacts, now: datetime) -> Queue:
@@ -142,11 +150,13 @@ def _lateness(clock: ClockRow, level: Urgency, now: datetime) -> str:
 
 
 def _owner(facts: QueueFacts, clock: ClockRow, case: CaseRow) -> Routed:
-    role = Role.of(clock.owner_role)
-    routed = route_past(facts.register, case.owner_id, None, (role,))
-    if routed.member is None and case.owner_id in facts.register.staff:
-        return Routed(facts.register.staff[case.owner_id], routed.skipped)
-    return routed
+    return route(
+        facts.register,
+        facts.roles[case.ladder, clock.stage],
+        owner=case.owner_id,
+        alleged=case.alleged_id,
+        here=facts.reader,
+    )
 
 
 def _group(

@@ -116,7 +116,9 @@ def _pass_gates(desk: Desk, register: Register, entries: list[Entry], item: NewE
         _begins_well(item)
         trial = item.model_copy()
         entries = [_as_entry(trial, member.id)]
-    found = missing(Attempt(fold(entries), item.payload, member, register))
+    found = missing(
+        Attempt(fold(entries), item.payload, member, register, desk.now(), item.occurred_at)
+    )
     if found:
         raise NotYet(found)
 

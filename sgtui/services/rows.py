@@ -21,6 +21,8 @@ class CaseRow:
     risk: str
     safety: str
     owner_id: UUID | None
+    alleged_id: UUID | None
+    """The member of staff alleged to have caused harm, who is asked for nothing (gate G21)."""
     category: str
     ladder: str
     opened_at: datetime

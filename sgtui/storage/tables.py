@@ -109,6 +109,7 @@ class CaseTable(SQLModel, table=True):
     risk: str
     safety: str
     owner_id: UUID | None = None
+    alleged_id: UUID | None = None
     category: str
     ladder: str
     opened_at: datetime = Field(sa_type=Instant)

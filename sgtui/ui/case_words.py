@@ -72,8 +72,11 @@ def why_words(clock: Clock) -> str:
     return clock.explanation.split(". ", 1)[0].rstrip(".") + f" ({clock.stage})."
 
 
-def header(view: CaseView) -> list[Line]:
-    """Who, where it stands, who answers for it, and what is owed next and why."""
+def header(view: CaseView, room: int) -> list[Line]:
+    """Who, where it stands, who answers for it, and what is owed next and why.
+
+    `room`: letters there are in a line.
+    """
     case, now = view.case, view.as_at
     risk = "late" if case.risk in (Risk.HIGH, Risk.IMMEDIATE) else ""
     safety = case.safety.label if case.safety else "not checked yet"
@@ -92,11 +95,13 @@ def header(view: CaseView) -> list[Line]:
         return [*lines, (Piece("Nothing is owed now.", "quiet"),), (Piece(""),)]
     step = view.next_steps[0]
     level, ring = level_of(step.clock, now), ring_words(step, view)
+    state, duty = f"{lateness_words(step.clock, now)} ", f" {step.clock.title}. "
+    whom = f"Ring {ring}" if ring else f"{step.owner.name} does it."
     lines.append(
         (
-            Piece(f"{lateness_words(step.clock, now)} ", tone_of(level)),
-            Piece(f" {step.clock.title}. ", "strong"),
-            Piece(f"Ring {ring}" if ring else f"{step.owner.name} does it."),
+            Piece(state, tone_of(level)),
+            Piece(duty, "strong"),
+            Piece(shortened(whom, max(room - len(state) - len(duty), 12))),
         )
     )
     lines.append((Piece(f"   Why (W): {why_words(step.clock)}", "quiet"),))
@@ -121,7 +126,7 @@ def rungs(view: CaseView, room: int) -> tuple[list[Line], int]:
         when = _short(at, view.as_at) if at else ""
         lines.append(
             (
-                Piece(f"{word:<5}", tone),
+                Piece(f"{word:<6}", tone),
                 Piece(f"{stage.code:<4}", "strong" if tone in ("late", "due") else "quiet"),
                 Piece(f"{shortened(stage.title, room):<{room + 1}}"),
                 Piece(when, "quiet"),

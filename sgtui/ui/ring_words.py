@@ -1,10 +1,10 @@
 """Whom to ring for a duty, with the number and whether anybody is there."""
 
+from sgtui.domain.entries.choices import NotificationKind
 from sgtui.domain.ladder import Duty
-from sgtui.domain.ladder_words import ContactKind
 from sgtui.domain.next_step import NextStep
 from sgtui.domain.people import Role, StaffMember
-from sgtui.domain.routing import route
+from sgtui.domain.routing import route_in
 from sgtui.services.case import CaseView
 from sgtui.services.queue import desk_words
 
@@ -20,34 +20,21 @@ _WHO_IS_TOLD = (
 
 def ring_words(step: NextStep, view: CaseView) -> str:
     """Whom to ring for a duty, the number, and whether the desk is open; empty for nobody."""
-    if step.clock.duty is Duty.NOTIFICATION:
-        return _told_words(step, view)
+    if step.clock.duty is Duty.NOTIFICATION and step.contact is None:
+        return view.person.representative if view.person and _is_family(step) else ""
     words = desk_words(view.register.calendar, step.contact, view.as_at)
     if words:
         return words
     if step.clock.duty is Duty.INTERNAL_ESCALATION:
-        return member_words(route(view.register, view.case, _WHO_IS_TOLD).member)
+        return member_words(route_in(view.register, view.case, _WHO_IS_TOLD).member)
     if step.stage.contact_point and step.clock.counterpart:
         return f"{step.clock.counterpart} (no number in the register)"
     return ""
 
 
-_TOLD_AT = {
-    "cqc_16": ContactKind.REGULATOR,
-    "cqc_18": ContactKind.REGULATOR,
-    "commissioner": ContactKind.COMMISSIONER,
-    "lado": ContactKind.LADO,
-}
-"""Whose number a duty to tell needs: the stage has one desk for all, the wrong one for most."""
-
-
-def _told_words(step: NextStep, view: CaseView) -> str:
-    """Who is to be told, with their own number; the family as the register names it."""
-    kind = step.clock.key.split(".")[2]
-    if kind == "family":
-        return view.person.representative if view.person else ""
-    contact = view.register.contact_at(_TOLD_AT.get(kind))
-    return desk_words(view.register.calendar, contact, view.as_at)
+def _is_family(step: NextStep) -> bool:
+    """Whether the family or representative is to be told, whom the register names."""
+    return step.clock.key.split(".")[2] == NotificationKind.FAMILY
 
 
 def member_words(member: StaffMember | None) -> str:

@@ -91,7 +91,7 @@ def test_what_was_entered_in_error_stays_with_who_said_so_and_why() -> None:
     struck = told.last
     told.by(LEAD).tell("entered_in_error", entry=struck, second_person=MANAGER)
     line = next(line for line in told.lines() if line.entry_id == struck)
-    assert line.text == "Safe now?: Yes"
+    assert line.text == "Safe now? Yes"
     assert line.struck == "entered in error, by Sam Lead and Rae Moss: Wrong person"
 
 

@@ -163,6 +163,7 @@ def case_row(reference: str, opened: int = 0, closed: bool = False) -> CaseRow:
         risk="high",
         safety="safe",
         owner_id=JO.staff_id,
+        alleged_id=None,
         category="physical",
         ladder="ENG-default-1",
         opened_at=NOW + timedelta(hours=opened),

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from sgtui.domain.entries import Amended, NewEntry, StatementTaken
+from sgtui.domain.entries import NewEntry, Payload, StatementTaken
 from sgtui.domain.entries.choices import StatementType
 from sgtui.services.ports import EntryClash, StoreDamaged
 from tests.storage.invented import NOW, Home, new_entry, statement
@@ -86,9 +86,16 @@ def test_nothing_of_a_failed_transaction_is_kept(home: Home) -> None:
         assert unit.entries(case_id) == ()
 
 
+class Measured(Payload):
+    """A kind that a later hand might add without thinking of fractions."""
+
+    title = "Measured"
+    width: float
+
+
 def test_a_number_with_a_fraction_is_refused(home: Home) -> None:
     case_id = uuid4()
-    payload = Amended(entry=uuid4(), changes={"width": 1.5}, reason="measured again")
+    payload = Measured(kind="measured", width=1.5)
     with pytest.raises(TypeError, match="float"):
         home.append(case_id, payload)
     with home.store.reading() as unit:

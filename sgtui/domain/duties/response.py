@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.duties.span import Span, alternate, first_after
@@ -32,6 +33,7 @@ from sgtui.domain.record_gaps import completed_by
 from sgtui.domain.referrals import Referral
 
 _NOTICED = "after it was noticed"
+_RECORDED = "after it was recorded"
 
 
 def tell_shift_leader(case: CaseFile) -> Iterator[Span]:
@@ -42,7 +44,7 @@ def tell_shift_leader(case: CaseFile) -> Iterator[Span]:
 
 
 def make_safe(case: CaseFile) -> Iterator[Span]:
-    """From noticing, and again from any sign that the risk has grown, until found safe."""
+    """From recording, and again from any sign that the risk has grown, until found safe."""
 
     def starts(entry: Entry) -> str:
         match entry.payload:
@@ -50,31 +52,30 @@ def make_safe(case: CaseFile) -> Iterator[Span]:
                 return "after the person was found not safe"
             case ObservationMade(worse=YesNo.YES):
                 return "after an observation said that it is worse"
-        return _NOTICED if entry.number == 1 else ""
+        return _RECORDED if entry.number == 1 else ""
 
     def meets(payload: Payload) -> bool:
         safe = (Safety.SAFE, Safety.UNSAFE_CONTROLLED)
         return isinstance(payload, SafetyChecked) and payload.safety in safe
 
     for span in alternate(case, starts, meets):
-        yield _from_noticing(case, span)
+        yield _from(case, span, case.opening.entry.recorded_at)
 
 
-def _from_noticing(case: CaseFile, span: Span) -> Span:
-    """What the concern itself started counts from when it was noticed."""
+def _from(case: CaseFile, span: Span, at: datetime) -> Span:
+    """What the concern itself started counts from that moment, not from when it happened."""
     if span.subject != case.opening.entry.id:
         return span
-    noticed_at = case.opening.what.noticed_at
-    met_at = max(span.met_at, noticed_at) if span.met_at else None
-    ended_at = max(span.ended_at, noticed_at) if span.ended_at else None
-    return replace(span, started_at=noticed_at, met_at=met_at, ended_at=ended_at)
+    met_at = max(span.met_at, at) if span.met_at else None
+    ended_at = max(span.ended_at, at) if span.ended_at else None
+    return replace(span, started_at=at, met_at=met_at, ended_at=ended_at)
 
 
 def full_record(case: CaseFile) -> Iterator[Span]:
-    """From noticing until who, when, where, what, a statement, safety and a body map stand."""
-    opening = case.opening
+    """From first recording until who, when, where, a statement, safety and a body map stand."""
+    opening = case.opening.entry
     done = completed_by(case)
-    span = Span(opening.entry.id, opening.what.noticed_at, _NOTICED)
+    span = Span(opening.id, opening.recorded_at, _RECORDED)
     yield span.met_by(earliest((done, done.recorded_at)) if done else None)
 
 
@@ -84,7 +85,7 @@ def internal_escalation(case: CaseFile) -> Iterator[Span]:
     met = first_after(
         case, opening.number, lambda said: isinstance(said, InternallyEscalated | ThresholdDecided)
     )
-    yield Span(opening.id, opening.recorded_at, "after it was recorded").met_by(met)
+    yield Span(opening.id, opening.recorded_at, _RECORDED).met_by(met)
 
 
 def threshold(case: CaseFile) -> Iterator[Span]:
@@ -155,7 +156,8 @@ def referral(case: CaseFile) -> Iterator[Span]:
     first = next((said.entry.id for said in case.of(ThresholdDecided)), None)
     for span in alternate(case, starts, lambda said: isinstance(said, ReferralSent), ends):
         decided_first = span.subject == first
-        yield _since_noticing(case, span) if decided_first else _from_noticing(case, span)
+        noticed_at = case.opening.what.noticed_at
+        yield _since_noticing(case, span) if decided_first else _from(case, span, noticed_at)
 
 
 def _since_noticing(case: CaseFile, span: Span) -> Span:

@@ -124,7 +124,11 @@ class Payload(BaseModel):
 
     def line(self, directory: Directory) -> str:
         """This entry in the chronology: its answers in the order they are asked for."""
-        return "; ".join(self._said(name, directory) for name in self._answered())
+        said = ""
+        for name in self._answered():
+            gap = " " if said.endswith((".", "!", "?")) else "; "
+            said += f"{gap if said else ''}{self._said(name, directory)}"
+        return said
 
     def _answered(self) -> list[str]:
         """The fields that a person filled in, in order."""
@@ -133,7 +137,8 @@ class Payload(BaseModel):
     def _said(self, name: str, directory: Directory) -> str:
         """One answer with its label."""
         ask = type(self).asks()[name]
-        return f"{ask.label}: {say(getattr(self, name), ask.how, directory)}"
+        answer = say(getattr(self, name), ask.how, directory)
+        return f"{ask.label} {answer}" if ask.label.endswith("?") else f"{ask.label}: {answer}"
 
 
 @cache

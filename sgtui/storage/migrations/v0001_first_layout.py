@@ -43,6 +43,7 @@ STATEMENTS = (
         risk VARCHAR NOT NULL,
         safety VARCHAR NOT NULL,
         owner_id CHAR(32),
+        alleged_id CHAR(32),
         category VARCHAR NOT NULL,
         ladder VARCHAR NOT NULL,
         opened_at VARCHAR(27) NOT NULL,

@@ -62,7 +62,7 @@ class CaseScreen(CaseDesk):
     DEFAULT_CSS = """
     CaseScreen #header { margin: 0 0 1 0; }
     CaseScreen #middle { height: 1fr; min-height: 4; }
-    CaseScreen #left { width: 35; margin: 0 1 0 0; }
+    CaseScreen #left { width: 36; margin: 0 1 0 0; }
     CaseScreen #right { width: 1fr; }
     CaseScreen .over { height: 1; color: $accent; text-style: bold; padding: 0 1; }
     CaseScreen #open { height: auto; }
@@ -94,13 +94,13 @@ class CaseScreen(CaseDesk):
         """More of what is open where there is room for it."""
         self.query_one("#open", Sheet).most = 4 if event.size.height < 30 else 9
         self._title_room = 16 if event.size.width < 110 else 34
-        self.query_one("#left").styles.width = self._title_room + 19
+        self.query_one("#left").styles.width = self._title_room + 20
         if self.view is not None:
             self.show(self.view)
 
     def show(self, view: CaseView) -> None:
         """Draw everything; the cursor keeps its entry."""
-        self.query_one("#header", Sheet).show(case_words.header(view))
+        self.query_one("#header", Sheet).show(case_words.header(view, self.size.width - 4))
         ladder, here = case_words.rungs(view, self._title_room)
         self.query_one("#ladder", Sheet).show(ladder, here)
         entries = self.query_one("#chronology", ChronologyView)

@@ -155,8 +155,10 @@ class DeskScreen(Screen[None]):
         own = [command for command in others if command in self.commands]
         rest = [command for command in others if command not in self.commands]
         back = [BACK] if self.available(BACK) else []
-        order = [*pinned, *own, *_before_back(rest), *back]
-        self.query_one(KeyBar).hints = tuple(self._hint(command) for command in order)
+        order = [*pinned, *back, *own, *_before_back(rest)]
+        bar = self.query_one(KeyBar)
+        bar.pinned = len(pinned) + len(back)
+        bar.hints = tuple(self._hint(command) for command in order)
 
     def _hint(self, command: Command) -> Hint:
         return Hint(self.key_of(command), command.hint or command.title)

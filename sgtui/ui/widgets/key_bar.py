@@ -27,7 +27,8 @@ class Hint:
 def fitting(hints: Sequence[Hint], width: int, pinned: int = 2) -> list[Hint]:
     """The hints that fit whole: the `pinned` first always, the rest in order while there is room.
 
-    The second pinned hint (the menu, which reaches everything) is shown last.
+    Of the pinned the first (help) is shown first and the second (the menu, which reaches
+    everything) last, after the third (the way back).
     """
     room = width - 2 - sum(hint.width + _GAP for hint in hints[:pinned])
     shown: list[Hint] = []
@@ -36,7 +37,7 @@ def fitting(hints: Sequence[Hint], width: int, pinned: int = 2) -> list[Hint]:
         if room < 0:
             break
         shown.append(hint)
-    return [*hints[:1], *shown, *hints[1:pinned]]
+    return [*hints[:1], *shown, *reversed(hints[1:pinned])]
 
 
 class KeyBar(Widget):
@@ -49,12 +50,15 @@ class KeyBar(Widget):
     COMPONENT_CLASSES = {"key-bar--key"}
 
     hints: reactive[tuple[Hint, ...]] = reactive(())
-    """Help, the menu, then the others in order of worth."""
+    """Help, the menu, the way back if there is one, then the others in order of worth."""
+
+    pinned: reactive[int] = reactive(2)
+    """How many of them are shown whatever the width."""
 
     def render(self) -> Text:
         """As many whole hints as fit."""
         style = self.get_component_rich_style("key-bar--key", partial=True)
         line = Text(" ", no_wrap=True, overflow="crop", end="")
-        for hint in fitting(self.hints, self.size.width):
+        for hint in fitting(self.hints, self.size.width, self.pinned):
             line.append(hint.key, style).append(f" {hint.words}{' ' * _GAP}")
         return line

@@ -29,6 +29,7 @@ class Picker(Widget):
     Picker { height: 1; width: 1fr; layout: horizontal; }
     Picker > TextLine { width: 22; }
     Picker > .detail { width: 1fr; height: 1; padding: 0 1; color: $quiet; }
+    Picker > .detail { text-wrap: nowrap; text-overflow: ellipsis; }
     Picker > .list {
         display: none;
         overlay: screen;
@@ -199,7 +200,8 @@ class Picker(Widget):
         with self.prevent(TextLine.Changed):
             self._line.value = picked.label if picked else ""
         self._line.cursor_position = len(self._line.value)
-        self._detail.update(Text(display_line(picked.detail) if picked else ""), layout=False)
+        detail = display_line(picked.detail) if picked else ""
+        self._detail.update(Text(detail), layout=False)
 
     def _draw(self) -> None:
         lines = Text(no_wrap=True, overflow="ellipsis")
