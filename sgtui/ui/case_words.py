@@ -95,17 +95,16 @@ def header(view: CaseView, room: int) -> list[Line]:
         return [*lines, (Piece("Nothing is owed now.", "quiet"),), (Piece(""),)]
     step = view.next_steps[0]
     level, ring = level_of(step.clock, now), ring_words(step, view)
-    state, duty = f"{lateness_words(step.clock, now)} ", f" {step.clock.title}. "
-    whom = f"Ring {ring}" if ring else f"{step.owner.name} does it."
-    lines.append(
+    whom = f"Ring {ring}" if ring else f"{step.owner.name} does it. F4 shows how."
+    return [
+        *lines,
         (
-            Piece(state, tone_of(level)),
-            Piece(duty, "strong"),
-            Piece(shortened(whom, max(room - len(state) - len(duty), 12))),
-        )
-    )
-    lines.append((Piece(f"   Why (W): {why_words(step.clock)}", "quiet"),))
-    return lines
+            Piece(f"{lateness_words(step.clock, now)}  ", tone_of(level)),
+            Piece(step.clock.title, "strong"),
+        ),
+        (Piece(f"   {shortened(whom, room - 3)}", "strong"),),
+        (Piece(f"   Why (W): {why_words(step.clock)}", "quiet"),),
+    ]
 
 
 def rungs(view: CaseView, room: int) -> tuple[list[Line], int]:
@@ -176,13 +175,13 @@ def open_lines(view: CaseView) -> list[Line]:
         who = "they owe us" if theirs else step.owner.name
         lines.append(
             (
-                Piece(f"{lateness_words(clock, now):<15}", tone_of(level_of(clock, now))),
-                Piece(f"{clock.title:<25}"),
+                Piece(f"{lateness_words(clock, now):<16}", tone_of(level_of(clock, now))),
+                Piece(f"{clock.title:<24} "),
                 Piece(f"{say(clock.due_at, now):<18}", "quiet"),
                 Piece(who, "quiet"),
             )
         )
     for said in view.case.active_safeguards:
         owner = view.register.staff_name(said.what.owner)
-        lines.append((Piece("   SAFEGUARD   ", "calm"), Piece(f"{said.what.measure} ({owner})")))
+        lines.append((Piece("   SAFEGUARD    ", "calm"), Piece(f"{said.what.measure} ({owner})")))
     return lines

@@ -67,7 +67,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     """The Textual bindings of the commands that have a key."""
     return [
         Binding(
-            command.key,
+            _either_case(command.key),
             command.action,
             command.title,
             show=False,
@@ -77,6 +77,12 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
         for command in commands
         if command.key
     ]
+
+
+def _either_case(keys: str) -> str:
+    """A letter acts with Caps Lock on as well."""
+    each = [key.strip() for key in keys.split(",")]
+    return ",".join([*each, *(key.upper() for key in each if len(key) == 1 and key.islower())])
 
 
 def keys_of(command: Command, keymap: Mapping[str, str]) -> str:

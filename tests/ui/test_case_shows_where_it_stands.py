@@ -114,7 +114,7 @@ async def test_safeguards_and_duties_are_listed_as_open(home: CaseHome) -> None:
     app = home.app("case")
     async with at(app, (120, 36)):
         text = case_of(app.screen).query_one("#open", Sheet).text
-        assert "SAFEGUARD   Door sensor on (Sam Lead)" in text
+        assert "SAFEGUARD    Door sensor on (Sam Lead)" in text
         assert "Tell the lead" in text
 
 

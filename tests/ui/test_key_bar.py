@@ -24,6 +24,12 @@ def test_hints_that_do_not_fit_go_from_the_end() -> None:
     assert fitting([HELP, MENU, *others], 46) == [HELP, *others[:1], MENU]
 
 
+def test_the_way_back_stays_before_the_menu_however_narrow() -> None:
+    back = Hint("Esc", "Back")
+    others = [Hint("F2", "New concern"), Hint("F3", "Queue")]
+    assert fitting([HELP, MENU, back, *others], 30, pinned=3) == [HELP, back, MENU]
+
+
 async def test_help_and_menu_are_on_the_bar_of_a_form_at_80_columns() -> None:
     app = gallery()
     async with opened(app):

@@ -60,7 +60,6 @@ class CaseScreen(CaseDesk):
     """One case file."""
 
     DEFAULT_CSS = """
-    CaseScreen #header { margin: 0 0 1 0; }
     CaseScreen #middle { height: 1fr; min-height: 4; }
     CaseScreen #left { width: 36; margin: 0 1 0 0; }
     CaseScreen #right { width: 1fr; }

@@ -1,6 +1,6 @@
 """The queue as it is drawn: its rows under three headings, its head, and the duty stood on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -51,15 +51,12 @@ def _line(row: QueueRow, now: datetime, width: int) -> Line:
         Piece(f"{row.reference:<{_REFERENCE}} ", "strong"),
         Piece(f"{fitted(person_words(row), _PERSON)} "),
     ]
-    if row.immediate and row.group is Group.ACT_NOW:
-        pieces += [Piece("DANGER", "late"), Piece(f" {fitted(row.duty, duty - 7)} ")]
-    else:
-        pieces.append(Piece(f"{fitted(row.duty, duty)} "))
+    pieces.append(Piece(f"{fitted(row.duty, duty)} "))
     if due:
         pieces.append(Piece(f"{fitted(_due(row, now), due - 1)} ", "quiet"))
-    mine = row.owes == "you"
-    pieces.append(Piece(fitted(who_words(row), left - duty - due), "strong" if mine else ""))
-    return tuple(pieces)
+    danger = "DANGER " if row.immediate and row.group is Group.ACT_NOW else ""
+    who = who_words(row, left - duty - due - len(danger))
+    return (*pieces, Piece(danger, "late"), Piece(who, "strong" if row.owes == "you" else ""))
 
 
 def _due(row: QueueRow, now: datetime) -> str:
@@ -88,10 +85,20 @@ def person_words(row: QueueRow) -> str:
     return f"{row.initials} {room_words(row.room)}".strip()
 
 
-def who_words(row: QueueRow) -> str:
-    """ "you > Duty desk": who owes it to whom, in few columns."""
+def who_words(row: QueueRow, cells: int) -> str:
+    """ "you > Duty desk": who owes it to whom, by surnames where room is short."""
     owes, owed_to = (_short_name(row, words) for words in (row.owes, row.owed_to))
-    return f"{owes} > {owed_to}" if owed_to else owes
+    if not owed_to:
+        return fitted(owes, cells)
+    last = " > ".join(_surname(row, words) for words in (row.owes, row.owed_to))
+    ways = (f"{owes} > {owed_to}", last, last.replace(" > ", ">"))
+    return fitted(next((words for words in ways if cell_len(words) <= cells), last), cells)
+
+
+def _surname(row: QueueRow, words: str) -> str:
+    """ "Okafor" for a member of staff; an office as it is."""
+    name = _short_name(row, words)
+    return name.split()[-1] if words == row.owner and row.owner_id is not None else name
 
 
 def _short_name(row: QueueRow, words: str) -> str:
@@ -125,35 +132,42 @@ def head_line(queue: Queue) -> Line:
 
 
 def detail_lines(row: QueueRow, register: Register, now: datetime, width: int) -> list[Line]:
-    """The duty stood on: what, whom to ring, and why it is due then."""
-    state = lateness_spoken(row.due_at, now)
-    first: Line = (
-        Piece(f"{row.duty}: {state}", "late" if row.urgency.is_late else "strong"),
-        Piece(f"   {row.owes} > {row.owed_to}" if row.owed_to else f"   {row.owes}"),
-    )
+    """The duty stood on: what, whom to ring, and if that cannot wait, or why it is due then."""
+    state = f"{row.duty}: {lateness_spoken(row.due_at, now)}"
+    who = " > ".join(words.split(",")[0] for words in (row.owes, row.owed_to) if words)
     danger = "In danger now? Ring 999 first. " if row.immediate else ""
-    ring = next(_ring(row, register, now))
-    why = row.explanation.split(". ", 1)[0].split(" is ", 1)[0].rstrip(".")
-    due = f"Due {say(row.due_at, now)} (ladder {row.stage}): {why}"
     return [
-        first,
-        (Piece(danger, "late"), Piece(fitted(ring, width - len(danger)))),
-        (Piece(fitted(due, width), "quiet"),),
+        (
+            Piece(state, "late" if row.urgency.is_late else "strong"),
+            Piece("   "),
+            Piece(fitted(who, width - cell_len(state) - 3)),
+        ),
+        (Piece(danger, "late"), Piece(fitted(_ring(row, register), width - len(danger)))),
+        _urgent(row, register, now, width) or _why(row, now, width),
     ]
 
 
-def _ring(row: QueueRow, register: Register, now: datetime) -> Iterator[str]:
+def _why(row: QueueRow, now: datetime, width: int) -> Line:
+    why = row.explanation.split(". ", 1)[0].split(" is ", 1)[0].rstrip(".")
+    due = f"Due {say(row.due_at, now)} (ladder {row.stage}): {why}"
+    return (Piece(fitted(due, width), "quiet"),)
+
+
+def _ring(row: QueueRow, register: Register) -> str:
     if row.desk:
-        shut = row.group is Group.WHEN_DESK_OPENS or ", shut" in row.desk
-        edt = register.contact_at("edt")
-        urgent = ""
-        if shut and edt is not None and edt.phone and edt.name not in row.desk:
-            urgent = f". Urgent now: {desk_words(register.calendar, edt, now).split(',')[0]}"
-        yield f"Ring {row.desk}{urgent}"
+        return f"Ring {row.desk}"
     owner = register.staff.get(row.owner_id) if row.owner_id else None
     if owner is None:
-        yield f"{row.owner}: tell the manager."
-    elif row.owes == "you":
-        yield "Yours to do. F4 shows how."
-    else:
-        yield f"Ring {owner.name} {owner.phone}, {owner.role_words.lower()}".replace(" ,", ",")
+        return f"{row.owner}: tell the manager."
+    if row.owes == "you":
+        return "Yours to do. F4 shows how."
+    return f"Ring {owner.name} {owner.phone}, {owner.role_words.lower()}".replace(" ,", ",")
+
+
+def _urgent(row: QueueRow, register: Register, now: datetime, width: int) -> Line | None:
+    """Who answers while the desk is shut, where somebody does."""
+    night = register.contact_at("edt")
+    if ", shut" not in row.desk or night is None or night.name in row.desk:
+        return None
+    words = f"If it cannot wait: {desk_words(register.calendar, night, now)}"
+    return (Piece(fitted(words, width), "due"),)
