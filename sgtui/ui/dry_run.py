@@ -51,5 +51,5 @@ def _line(clock: Clock, now: datetime) -> Line:
     return (
         Piece(f"  from {say(clock.started_at, now):<22}", "due"),
         Piece(f"{clock.stage:<4}", "strong"),
-        Piece(clock.counterpart or clock.title),
+        Piece((clock.counterpart or clock.title).split(";")[0]),
     )

@@ -19,6 +19,9 @@ from tests.terminal.desk_terminal import REPOSITORY, DeskTerminal
 QUEUE_SHOWN = "F2 New concern"
 """On the key bar of the queue, and so on the screen once it answers keys."""
 
+QUEUE_READ = "open cases"
+"""Over the duties, once they have been read."""
+
 BARE_APP = Path(__file__).with_name("bare_app.py")
 
 
@@ -29,7 +32,7 @@ def demo_database() -> Iterator[str]:
         answer = subprocess.run(
             [sys.executable, "-m", "sgtui", "demo", "--no-open", "--json"],
             cwd=REPOSITORY,
-            env=home_in(folder),
+            env={**os.environ, **home_in(Path(folder))},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             check=True,
@@ -38,15 +41,16 @@ def demo_database() -> Iterator[str]:
         yield address
 
 
-def home_in(folder: str) -> dict[str, str]:
-    """An environment whose settings, data and logs all live in `folder`."""
-    places = {"HOME": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
-    return {**os.environ, **places, "XDG_STATE_HOME": folder, "XDG_CACHE_HOME": folder}
+def home_in(folder: Path) -> dict[str, str]:
+    """What makes settings, data and logs all live in `folder`."""
+    names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+    return dict.fromkeys(names, str(folder))
 
 
 def demo_desk(database: str) -> DeskTerminal:
-    """Open the desk on the demo home, signed in."""
-    return DeskTerminal("--database", database)
+    """Open the desk on the demo home, signed in, with nobody's settings."""
+    folder = Path(database.removeprefix("sqlite:///")).parent
+    return DeskTerminal("--database", database, environment=home_in(folder))
 
 
 def bare_app() -> DeskTerminal:

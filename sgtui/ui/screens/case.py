@@ -22,6 +22,7 @@ from sgtui.ui.widgets.candidates import Candidate
 from sgtui.ui.widgets.chronology_view import ChronologyView
 from sgtui.ui.widgets.row_list import RowList
 from sgtui.ui.widgets.sheet import Sheet
+from sgtui.ui.widgets.status_line import StatusKind
 
 COMMANDS = (
     Command("desk.next", "f4", "Next step", "Next step: what the ladder says to do now",
@@ -75,6 +76,8 @@ class CaseScreen(CaseDesk):
     )
     commands: ClassVar[tuple[Command, ...]] = COMMANDS
     _title_room = 16
+    _saved_after: int | None = None
+    """The newest entry when a form of ours was saved, until what it saved is shown."""
 
     def body(self) -> ComposeResult:
         """Header, ladder and chronology side by side, what is open."""
@@ -97,13 +100,22 @@ class CaseScreen(CaseDesk):
         if self.view is not None:
             self.show(self.view)
 
+    def noted(self, sentence: str, kind: StatusKind = "saved") -> None:
+        """After a save the cursor goes to what was just recorded."""
+        if kind == "saved" and self.view is not None:
+            self._saved_after = self.view.number
+        super().noted(sentence, kind)
+
     def show(self, view: CaseView) -> None:
-        """Draw everything; the cursor keeps its entry."""
+        """Draw everything; the cursor keeps its entry, but for one recorded a moment ago."""
         self.query_one("#header", Sheet).show(case_words.header(view, self.size.width - 4))
         ladder, here = case_words.rungs(view, self._title_room)
         self.query_one("#ladder", Sheet).show(ladder, here)
         entries = self.query_one("#chronology", ChronologyView)
         entries.show(chronology_words.told(view.lines, view.as_at))
+        if self._saved_after is not None and view.number > self._saved_after:
+            entries.stand_on(str(view.case.entries[-1].id))
+            self._saved_after = None
         count = len(view.case.entries)
         self._over("#how-many", f"CHRONOLOGY  {count} {'entry' if count == 1 else 'entries'}")
         self._show_open(view)

@@ -1,0 +1,53 @@
+"""What each picture shows: the screens of the desk, each in a state worth looking at."""
+
+from typing import Any
+
+from textual.pilot import Pilot
+
+from sgtui.services.demo.home import id_of
+from tests.snapshots.frozen_desk import BRUISE, DESPAIR, Act, concern, keys, on_case
+
+RECEIPT_LATE = "SG-26-K4T7"
+"""Ada Vale's unexplained bruise: referred, and nobody has confirmed that they have it."""
+
+THRESHOLD_DUE = "SG-26-3HDV"
+"""Mei-Ling Everard's insulin: the lead decides the threshold within the hour."""
+
+THRESHOLD: dict[str, Any] = {
+    "decided_by": id_of("staff", "sam"),
+    "second_person": id_of("staff", "ruth"),
+    "needs": "yes",
+    "needs_because": "Diabetes, sight loss; needs help with insulin.",
+    "at_risk": "yes",
+    "at_risk_because": "Two doses missed in five days, blood sugar 19.4.",
+    "cannot_protect": "unsure",
+    "cannot_protect_because": "Asked for it and nobody came.",
+    "route": "external",
+}
+
+
+def _then(first: Act, second: Act) -> Act:
+    async def act(pilot: Pilot[Any]) -> None:
+        await first(pilot)
+        await second(pilot)
+
+    return act
+
+
+SCENES: dict[str, Act] = {
+    "queue": keys(),
+    "concern-empty": keys("f2"),
+    "concern-filled": concern(BRUISE),
+    "concern-emergency": concern(DESPAIR),
+    "case": on_case(RECEIPT_LATE, "case"),
+    "next-step": on_case(RECEIPT_LATE, "next_step"),
+    "entry-empty": on_case(THRESHOLD_DUE, "entry", "threshold_decided", {}),
+    "entry-filled": on_case(THRESHOLD_DUE, "entry", "threshold_decided", THRESHOLD),
+    "ladder": on_case(RECEIPT_LATE, "ladder"),
+    "ladder-drawn": _then(on_case(RECEIPT_LATE, "ladder"), keys("h")),
+    "lock": keys("ctrl+l"),
+    "find": keys("f6"),
+    "help": keys("f1"),
+    "menu": keys("ctrl+p"),
+}
+"""Each begins on the queue."""
