@@ -57,7 +57,7 @@ class Settings(BaseModel):
     mouse: YesOrNo = False
     """Answer the mouse. Off by default: a dropped line would leave it typing into the shell."""
 
-    idle_lock_minutes: Minutes = 3
+    idle_lock_minutes: Minutes = 5
     """Minutes without a key after which the desk locks itself."""
 
     bell: YesOrNo = False
@@ -96,7 +96,7 @@ def read_settings(
 
 def _text(path: Path, *, must_be_there: bool) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         if must_be_there:
             words = f"{path.name} is not there. Check the name after --config."

@@ -260,21 +260,21 @@ def _opened(app: "SgtuiApp", url: str, as_name: str, settings: "Settings | None"
     door = session.door
     if door is None:
         return _first_run(session, url)
+    person = door.named(as_name).staff_id if as_name else None
     if session.demo:
-        session.desk = door.sign_in_to_demo(door.named(as_name).staff_id if as_name else None)
+        session.desk = door.sign_in_to_demo(person)
         return session.loaded(lambda: app.screens["queue"]())
     from sgtui.ui.screens.sign_in import SignInScreen
 
-    return session.loaded(lambda: SignInScreen(session))
+    return session.loaded(lambda: SignInScreen(session, person=person))
 
 
 def _is_first_run(url: str) -> bool:
-    """Neither database nor key slots: with slots left behind the database is lost, not new."""
-    from sgtui.storage.keyslots import keys_path
+    """Never made, also when a making was cut short; a database that is lost is not new."""
+    from sgtui.storage.store import was_never_made
     from sgtui.storage.url import database_path
 
-    path = database_path(url)
-    return not path.exists() and not keys_path(path).exists()
+    return was_never_made(database_path(url))
 
 
 def _first_run(session: "Session", url: str) -> "Loaded":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from sgtui import __version__
-from sgtui.cli import demo, desk, doctor, ladder, log, queue, show, verify
+from sgtui.cli import demo, desk, doctor, import_csv, ladder, log, queue, show, verify
 
 
 class Verb(Protocol):
@@ -36,6 +36,7 @@ VERBS: Mapping[str, Verb] = {
     "log": log,
     "verify": verify,
     "ladder": ladder,
+    "import": import_csv,
     "doctor": doctor,
 }
 

@@ -54,18 +54,22 @@ def _chosen(given: Namespace) -> tuple[str, str]:
 
 
 def _text(named: str) -> tuple[str, str]:
+    from sgtui.domain.entries.register import LADDER_LIMIT
     from sgtui.domain.ladder_file import shipped_text, shipped_versions
 
     if named in shipped_versions():
         return f"{named}.toml", shipped_text(named)
     path = Path(named)
     try:
-        return path.name, path.read_text(encoding="utf-8")
-    except OSError:
+        with path.open(encoding="utf-8-sig") as file:
+            return path.name, file.read(LADDER_LIMIT + 1)
+    except FileNotFoundError:
         shipped = ", ".join(shipped_versions())
         raise Refused(f"There is no such file. With the program come: {shipped}.") from None
     except UnicodeDecodeError:
         raise Refused(f"{path.name} is not a text in UTF-8.") from None
+    except OSError:
+        raise Refused("That file cannot be read. Is it a folder, or another person's?") from None
 
 
 def _check(named: str) -> int:

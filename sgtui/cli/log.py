@@ -58,7 +58,7 @@ def _entry(desk: "Desk", given: Namespace, fields: dict[str, Any] | None) -> "Re
 def _read_file(source: str) -> dict[str, Any]:
     """The fields of one JSON object. Nothing in the file is repeated in a complaint."""
     try:
-        with sys.stdin if source == "-" else Path(source).open(encoding="utf-8") as file:
+        with sys.stdin if source == "-" else Path(source).open(encoding="utf-8-sig") as file:
             text = file.read(_LARGEST_FILE + 1)
     except (OSError, UnicodeDecodeError):
         raise Refused("The file to read from is not there, or is not a text in UTF-8.") from None

@@ -83,7 +83,7 @@ def passphrase_of() -> str:
         except EOFError:
             raise Refused(f"No passphrase. Name a file with it in {PASSPHRASE_VARIABLE}.") from None
     try:
-        lines = Path(file).read_text(encoding="utf-8").splitlines()
+        lines = Path(file).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         raise Refused(f"The file that {PASSPHRASE_VARIABLE} names cannot be read.") from None
     return lines[0] if lines else ""

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from sgtui.domain.entries.register import LADDER_LIMIT
 from sgtui.domain.ladder import Ladder, LadderHead, Stage
 from sgtui.domain.ladder_faults import (
     Fault,
@@ -66,6 +67,9 @@ def read_ladder(text: str, name: str, known: Callable[[str], Ladder | None] = sh
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
+    if len(text) > LADDER_LIMIT:
+        sentence = f"it is too large; a ladder has at most {LADDER_LIMIT:,} characters."
+        raise LadderRefused(name, (Fault(1, "file", sentence),))
     try:
         return tomllib.loads(text)
     except RecursionError:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from sgtui.domain.london_time import DAY_NAMES, from_london
 from sgtui.domain.opening_words import BANK_HOLIDAY, read_opening_words
@@ -133,6 +133,15 @@ class OpeningHours(BaseModel):
             if hours:
                 parts.append(f"{names} {hours}")
         return parts
+
+
+def read_hours(text: str) -> tuple[OpeningHours | None, str]:
+    """The hours that were typed, or none and what to type instead in one sentence."""
+    try:
+        return OpeningHours.parse(text), ""
+    except ValidationError as fault:
+        errors = fault.errors(include_url=False, include_input=False)
+        return None, " ".join(error["msg"].removeprefix("Value error, ") for error in errors)
 
 
 ALWAYS = OpeningHours.parse("always")

@@ -12,6 +12,7 @@ from sgtui.domain.entries import (
     Entry,
     HolidayAdded,
     LadderAdopted,
+    Payload,
     PersonRegistered,
     ServiceSetUp,
     StaffRegistered,
@@ -84,12 +85,13 @@ def fold_register(entries: Iterable[Entry], start: Register | None = None) -> Re
     """The register after these entries, from an earlier one if given."""
     register = start or Register()
     for entry in entries:
-        register = replace(_with(register, entry), number=entry.number)
+        register = replace(with_entry(register, entry.payload), number=entry.number)
     return register
 
 
-def _with(register: Register, entry: Entry) -> Register:
-    match entry.payload:
+def with_entry(register: Register, payload: Payload) -> Register:
+    """The register as one more entry makes it; its number stays."""
+    match payload:
         case ServiceSetUp() as said:
             calendar = register.calendar.model_copy(
                 update={

@@ -105,6 +105,11 @@ def read_typed_time(text: str) -> TypedTime:
     return TypedTime(whole, None, zone)
 
 
+def read_day_words(text: str) -> TypedDay | None:
+    """The day of "24 dec 1940", "24/12/1940", "thu 24 dec"; None for anything else."""
+    return _day(_plain(text).replace(",", " ").strip())
+
+
 def _plain(text: str) -> str:
     """Lower case, plain hyphens, single spaces."""
     return " ".join(text.translate(_DASHES).lower().replace("y'day", "yday").split())

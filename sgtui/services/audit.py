@@ -65,11 +65,10 @@ def verify(desk: Desk, check_chains: CheckChains) -> Verified:
     with desk.store.reading() as unit:
         faults = check_chains(unit, public_keys(unit.chain_rows(REGISTER_ID)))
         broken = {fault.case_id for fault in faults}
-        cases = unit.case_ids()
         if REGISTER_ID not in broken and None not in broken:
-            faults += _stale(desk, unit, [case for case in cases if case not in broken])
-        entries = sum(unit.head(stream)[0] for stream in (REGISTER_ID, *cases))
-        return Verified(tuple(faults), entries, len(cases), desk.now())
+            faults += _stale(desk, unit, [case for case in unit.case_ids() if case not in broken])
+        entries, cases = unit.size()
+        return Verified(tuple(faults), entries, cases, desk.now())
 
 
 def public_keys(rows: Iterable[ChainRow]) -> PublicKeys:

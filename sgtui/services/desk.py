@@ -23,14 +23,22 @@ class Known:
     register: Register = field(default_factory=Register)
     ladders: dict[str, Ladder] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
+    within: tuple[ReadUnit, Register] | None = None
+    """What a transaction that writes has seen: it may still be undone, so it is for that alone."""
 
     def fresh(self, unit: ReadUnit) -> Register:
         """The register as this unit sees it."""
         with self.lock:
-            new = unit.register_entries(self.register.number)
-            if new:
-                self.register = fold_register(new, self.register)
-            return self.register
+            known = self.register
+            if self.within is not None and self.within[0] is unit:
+                known = self.within[1]
+            new = unit.register_entries(known.number)
+            seen = fold_register(new, known) if new else known
+            if unit.may_be_undone:
+                self.within = (unit, seen)
+            else:
+                self.register, self.within = seen, None
+            return seen
 
     def ladder(self, register: Register, version: str) -> Ladder:
         """A ladder that the register has adopted, by its version. KeyError for another."""

@@ -8,21 +8,25 @@ from uuid import UUID
 from sgtui.domain.case_file import CaseFile, fold
 from sgtui.domain.clocks import Clock
 from sgtui.domain.entries import DeadlineMoved, HolidayAdded, NewEntry
+from sgtui.domain.gates import Missing
 from sgtui.domain.london_time import day_words, in_london
 from sgtui.services.desk import Desk, Known
 from sgtui.services.ports import Projection, WriteUnit
 from sgtui.services.projection import project
-from sgtui.services.record import append, new_entry
+from sgtui.services.record import NotYet, append, new_entry
 from sgtui.services.register import as_it_stands, register_entry
 
 
 def add_holiday(desk: Desk, said: HolidayAdded) -> tuple[UUID, ...]:
     """Add a day that counts as no working day; gives the cases in which a deadline has moved.
 
-    Each such case is told by an entry with the old and the new deadline (domain 4.3).
+    Each such case is told by an entry with the old and the new deadline (domain 4.3). Raises NotYet
+    for a day that is one already.
     """
     with desk.store.writing() as unit:
         before = as_it_stands(desk, unit)
+        if before.calendar.holiday(said.on) is not None:
+            raise NotYet((Missing("G1", "Day: this is a bank holiday already."),))
         # Not the desk's own memory: this transaction may still be undone.
         inside = replace(desk, known=Known(before, dict(desk.known.ladders)))
         register_entry(inside, unit, said)

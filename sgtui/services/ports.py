@@ -54,6 +54,11 @@ class Author(Protocol):
 class ReadUnit(Protocol):
     """One consistent view of the record."""
 
+    @property
+    def may_be_undone(self) -> bool:
+        """Whether what is seen here may not be kept: inside a transaction that writes."""
+        ...
+
     def entries(self, case_id: UUID) -> tuple[Entry, ...]:
         """The case file's entries by number; empty when there is no such case."""
         ...
@@ -102,6 +107,10 @@ class ReadUnit(Protocol):
 
     def chain_rows(self, case_id: UUID | None = None) -> Iterator[ChainRow]:
         """Entries as stored: the register's stream, then each case, by number; or one stream."""
+        ...
+
+    def size(self) -> tuple[int, int]:
+        """How many entries and how many cases are kept, whatever is written in them."""
         ...
 
     def file_faults(self) -> tuple[str, ...]:

@@ -16,8 +16,10 @@ from sgtui.domain.case_file import CaseFile
 from sgtui.domain.entries.payload import LINE_LIMIT, STORY_LIMIT, Ask, How, Payload
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.london_time import in_london, in_utc, moment_words
+from sgtui.domain.opening_hours import read_hours
 from sgtui.domain.register import Register
 from sgtui.domain.text import stored
+from sgtui.domain.typed_day import read_birth, read_day
 from sgtui.domain.when import read_time, say
 
 _MOST_NAMED = 6
@@ -160,6 +162,10 @@ def read_answer(question: Question, given: object, now: datetime) -> Meant:
         return _moment(text, now)
     if question.how == "number":
         return _number(text)
+    if question.how in ("day", "birth"):
+        return _day(text, question.how, now)
+    if question.how == "hours":
+        return _hours(text)
     if question.how == "choices":
         return _several(question, _split(text))
     if question.how in ("line", "story"):
@@ -197,6 +203,18 @@ def _number(text: str) -> Meant:
     if text.isascii() and text.isdecimal() and len(text) < 10:
         return Meant(int(text), text)
     return Meant(complaint="Write a whole number, such as 24.")
+
+
+def _day(text: str, how: How, now: datetime) -> Meant:
+    read = read_birth if how == "birth" else read_day
+    reading = read(text, in_london(now).date())
+    return Meant(reading.on, reading.echo, reading.problem)
+
+
+def _hours(text: str) -> Meant:
+    hours, problem = read_hours(text)
+    words = hours.words() if hours else ""
+    return Meant(words or None, words, problem)
 
 
 def _split(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """The register's own writes: who and what exists, each change an entry signed by its author."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,9 +18,9 @@ from sgtui.domain.gates import Missing
 from sgtui.domain.ladder import Ladder
 from sgtui.domain.ladder_file import read_ladder
 from sgtui.domain.london_time import day_words, in_london
-from sgtui.domain.opening_hours import OpeningHours
-from sgtui.domain.people import Right
-from sgtui.domain.register import Register, fold_register
+from sgtui.domain.opening_hours import read_hours
+from sgtui.domain.people import Right, StaffMember
+from sgtui.domain.register import Register, fold_register, with_entry
 from sgtui.services.desk import Desk, NobodySignedIn
 from sgtui.services.ports import ReadUnit, WriteUnit
 from sgtui.services.record import NotYet, new_entry
@@ -47,6 +47,21 @@ def register_entry(
     return unit.append(REGISTER_ID, new_entry(payload, occurred_at or now), desk.author, now)
 
 
+def register_all(desk: Desk, unit: WriteUnit, payloads: Sequence[Payload]) -> None:
+    """Append many entries at once, in their order: rights are looked at before the first.
+
+    Raises NotYet, NobodySignedIn.
+    """
+    register = as_it_stands(desk, unit)
+    now = desk.now()
+    for payload in payloads:
+        _pass_rights(desk, register, payload)
+        if isinstance(payload, StaffRegistered):
+            register = _keep_a_manager(register, payload)
+    for payload in payloads:
+        unit.append(REGISTER_ID, new_entry(payload, now), desk.author, now)
+
+
 def as_it_stands(desk: Desk, unit: ReadUnit) -> Register:
     """The register within this transaction, without keeping what may still be undone."""
     known = desk.known.register
@@ -54,13 +69,49 @@ def as_it_stands(desk: Desk, unit: ReadUnit) -> Register:
 
 
 def register_staff(desk: Desk, said: StaffRegistered) -> UUID:
-    """A member of staff joins or changes. A key already registered stays."""
+    """A member of staff joins or changes. A key already registered stays.
+
+    Raises NotYet, also where the last manager who can sign in would manage no more.
+    """
     with desk.store.writing() as unit:
-        held = as_it_stands(desk, unit).staff.get(said.staff)
+        register = as_it_stands(desk, unit)
+        held = register.staff.get(said.staff)
         if held is not None and said.public_key is None and held.public_key:
             said = said.model_copy(update={"public_key": held.public_key})
+        _keep_a_manager(register, said)
         register_entry(desk, unit, said)
     return said.staff
+
+
+def staff_gone(desk: Desk, staff_id: UUID, because: str) -> StaffMember:
+    """Somebody has left: they own and decide nothing more, and have no key until they are back.
+
+    What they signed still verifies by the key that earlier entries name. Raises NotYet for the
+    last manager who can sign in.
+    """
+    return _present(desk, staff_id, because, active=False)
+
+
+def staff_back(desk: Desk, staff_id: UUID, because: str) -> StaffMember:
+    """Somebody who left is back, with the roles they had; a passphrase is given anew."""
+    return _present(desk, staff_id, because, active=True)
+
+
+def _present(desk: Desk, staff_id: UUID, because: str, *, active: bool) -> StaffMember:
+    with desk.store.writing() as unit:
+        register = as_it_stands(desk, unit)
+        member = register.staff[staff_id]
+        said = StaffRegistered(
+            staff=staff_id,
+            name=member.name,
+            roles=member.roles,
+            phone=member.phone or None,
+            active=active,
+            left_because=because,
+        )
+        _keep_a_manager(register, said)
+        register_entry(desk, unit, said)
+    return member
 
 
 def register_person(desk: Desk, said: PersonRegistered) -> UUID:
@@ -80,10 +131,9 @@ def register_contact(desk: Desk, said: ContactPointRegistered) -> UUID:
 
 def check_hours(hours: str) -> None:
     """Raise NotYet for opening hours that cannot be read, with the sentence that says why."""
-    try:
-        OpeningHours.parse(hours)
-    except ValueError as fault:
-        raise NotYet((Missing("G1", _plain(fault)),)) from None
+    _, problem = read_hours(hours)
+    if problem:
+        raise NotYet((Missing("G1", problem),))
 
 
 def adopt_ladder(desk: Desk, text: str, name: str) -> Adopted:
@@ -134,10 +184,20 @@ def _pass_rights(desk: Desk, register: Register, payload: Payload) -> None:
         raise NotYet((Missing("G21", f"Only a {who} may do this. Ask one to sign in."),))
 
 
-def _plain(fault: ValueError) -> str:
-    """The sentence of a fault, without what pydantic writes around it."""
-    errors = getattr(fault, "errors", None)
-    if errors is None:
-        return str(fault)
-    found = [error["msg"].removeprefix("Value error, ") for error in errors(include_input=False)]
-    return " ".join(found)
+def _keep_a_manager(register: Register, said: StaffRegistered) -> Register:
+    """The register after a change of staff. Raises NotYet where nobody could manage any more."""
+    after = with_entry(register, said)
+    if _managers(register) and not _managers(after):
+        raise NotYet((Missing("G21", _LAST_MANAGER),))
+    return after
+
+
+def _managers(register: Register) -> list[StaffMember]:
+    """Those who may manage and can sign in."""
+    staff = register.staff.values()
+    return [member for member in staff if member.may(Right.MANAGE) and member.public_key]
+
+
+_LAST_MANAGER = (
+    "This is the last manager who can sign in. Register another and give them a passphrase first."
+)

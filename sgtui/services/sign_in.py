@@ -7,11 +7,11 @@ from uuid import UUID
 
 from sgtui.domain.entries import StaffRegistered
 from sgtui.domain.gates import Missing
-from sgtui.domain.people import StaffMember
+from sgtui.domain.people import Right, StaffMember
 from sgtui.services.desk import Desk, Known, NobodySignedIn
 from sgtui.services.ports import Now, SlotPerson, Slots, Store, Unlocked
 from sgtui.services.record import NotYet
-from sgtui.services.register import register_entry
+from sgtui.services.register import register_entry, staff_gone
 
 SHORTEST = 12
 """Characters a passphrase must have; four words are better."""
@@ -61,19 +61,24 @@ class Door:
         """The desk of one person whether or not the register can be read, for checking it."""
         return Desk(self._opened(unlocked.data_key), self.now, unlocked.signer, self.known)
 
-    def enrol(self, desk: Desk, staff_id: UUID, passphrase: str | None) -> None:
+    def enrol(
+        self, desk: Desk, staff_id: UUID, passphrase: str | None, *, anew: bool = False
+    ) -> None:
         """Let a registered member of staff sign in: a slot, and their key in the register.
 
-        Raises NotYet for a weak passphrase or a lack of rights, SlotRefused when they have one.
+        `anew`: the passphrase they had is forgotten and opens nothing any more. Raises NotYet for
+        a weak passphrase or a lack of rights, SlotRefused when they have one and not `anew`.
         """
         with desk.store.reading() as unit:
             register = desk.register(unit)
-            desk.member(register)
+            author = desk.member(register)
         member = register.staff.get(staff_id)
         if member is None:
             raise NobodySignedIn("Register this member of staff before letting them sign in.")
         if passphrase is not None:
             refuse_weak(passphrase, (member.name, register.service, register.authority))
+        if anew:
+            self._forget(author, staff_id)
         signer = self.slots.add_person(self._key, SlotPerson(staff_id, member.name), passphrase)
         told = False
         try:
@@ -83,6 +88,34 @@ class Door:
         finally:
             if not told:
                 self.slots.remove(staff_id)
+
+    def _forget(self, author: StaffMember, staff_id: UUID) -> None:
+        """Drop somebody else's slot, before they are given another."""
+        if not author.may(Right.MANAGE):
+            raise NotYet((Missing("G21", "Only a manager may do this. Ask one to sign in."),))
+        if author.id == staff_id:
+            raise NotYet((Missing("G21", "Change your own passphrase from the menu: Ctrl+P."),))
+        self.slots.remove(staff_id)
+
+    def leave(self, desk: Desk, staff_id: UUID, because: str) -> str:
+        """Somebody has left: the register says so and why, and their passphrase opens nothing.
+
+        Gives their name. Raises NotYet for a lack of rights or the last manager.
+        """
+        member = staff_gone(desk, staff_id, because)
+        self.slots.remove(staff_id)
+        return member.name
+
+    def change_passphrase(self, desk: Desk, old: str, new: str) -> None:
+        """Another passphrase for the person signed in; their signing key stays.
+
+        Raises NotYet for a weak one, WrongPassphrase or TryLater.
+        """
+        with desk.store.reading() as unit:
+            register = desk.register(unit)
+            member = desk.member(register)
+        refuse_weak(new, (member.name, register.service, register.authority))
+        self.slots.change_passphrase(member.id, old, new, self.now())
 
     def close(self) -> None:
         """Let go of the record; nobody is signed in any more."""

@@ -192,6 +192,8 @@ class KeySlots:
 
     @staticmethod
     def _person(content: bytes, staff_id: UUID) -> Unlocked:
+        if len(content) != 2 * KEY_BYTES:
+            raise StoreDamaged("A key slot was altered: it holds no keys. Restore the keys file.")
         return Unlocked(content[:KEY_BYTES], PersonalSigner(staff_id, content[KEY_BYTES:]))
 
     def _change(self, change: Callable[[tuple[Slot, ...]], tuple[Slot, ...]]) -> None:
@@ -209,7 +211,7 @@ class KeySlots:
             raise StoreUnreachable(
                 f"{name} is not there or may not be read. It belongs beside the database."
             ) from None
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise StoreDamaged(f"{name} cannot be read. Restore it from a backup.") from None
 
     def _write(self, kept: SlotsFile) -> None:

@@ -25,12 +25,11 @@ def entry_of(row: Row[Any]) -> Entry:
     """An entry as people read it. Raises StoreDamaged when its text is gone or makes no sense."""
     fields = dict(row._mapping)
     try:
-        payload = read_payload(fields.pop("payload") or "")
+        return Entry(payload=read_payload(fields.pop("payload") or ""), **fields)
     except ValidationError:
         raise StoreDamaged(
             f"Entry {row.number} of a case cannot be read. Check the record with: sgtui verify"
         ) from None
-    return Entry(payload=payload, **fields)
 
 
 def raw_columns() -> Select[Any]:

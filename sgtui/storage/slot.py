@@ -67,6 +67,9 @@ class Slot:
         try:
             cost = KdfCost(**{key: int(value) for key, value in kept["cost"].items()})
             texts = {key: str(value) for key, value in kept.items() if key != "cost"}
+            UUID(texts["staff"])
+            for part in ("salt", "nonce", "sealed"):
+                bytes.fromhex(texts[part])
             return cls(cost=cost, **texts)  # type: ignore[arg-type]
         except (KeyError, TypeError, ValueError, AttributeError):
             raise StoreDamaged("A key slot cannot be read. Restore the keys file.") from None

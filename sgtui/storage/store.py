@@ -23,7 +23,7 @@ from sgtui.storage.backup import back_up
 from sgtui.storage.engine import connect, make_engine, writer
 from sgtui.storage.failures import plainly
 from sgtui.storage.file_lock import held
-from sgtui.storage.keyslots import KeySlots
+from sgtui.storage.keyslots import KeySlots, keys_path
 from sgtui.storage.migrations import MIGRATIONS, Migration, layout_of, migrate
 from sgtui.storage.places import (
     make_private_file,
@@ -127,7 +127,7 @@ def open_database(
     if found < newest:
         kept = path.with_name(f"{path.stem}.layout-{found}-before-{newest}{path.suffix}")
         back_up(path, key, kept, replace=True)
-        _bring_up(path, key, migrations)
+        _bring_up(path, key, migrations, path.name)
     return SqliteStore(path, key, newest)
 
 
@@ -147,7 +147,7 @@ def create_database(
     """
     refuse_shared_place(path)
     make_private_folder(path.absolute().parent)
-    making = path.with_name(f"{path.name}.making")
+    making = _making(path)
     with held(making):
         if path.exists():
             raise StoreUnreachable(f"{path.name} is there already; it is not written over.")
@@ -161,11 +161,24 @@ def create_database(
     return Created(open_database(path, key), Unlocked(key, signer), recovery)
 
 
+def was_never_made(path: Path) -> bool:
+    """Whether there is no record and never was one: nothing at all, or a making cut short.
+
+    Key slots without a record and without that mark mean that the record is lost.
+    """
+    return not path.exists() and (not keys_path(path).exists() or _making(path).exists())
+
+
+def _making(path: Path) -> Path:
+    """The mark of a record that is being made; it goes when the record bears its name."""
+    return path.with_name(f"{path.name}.making")
+
+
 def _make_file(path: Path, key: bytes, database_id: UUID, demo: bool) -> None:
     waiting = path.with_name(f"{path.name}.new")
     waiting.unlink(missing_ok=True)
     make_private_file(waiting)
-    _bring_up(waiting, key, MIGRATIONS)
+    _bring_up(waiting, key, MIGRATIONS, path.name)
     engine = make_engine(waiting, key)
     newest = MIGRATIONS[-1]
     row = {
@@ -186,10 +199,11 @@ def _make_file(path: Path, key: bytes, database_id: UUID, demo: bool) -> None:
         raise StoreUnreachable(f"{path.name} cannot be made here.") from None
 
 
-def _bring_up(path: Path, key: bytes, migrations: Sequence[Migration]) -> None:
+def _bring_up(path: Path, key: bytes, migrations: Sequence[Migration], name: str) -> None:
+    """`name` is what the record is called towards people."""
     engine = make_engine(path, key)
     try:
-        with plainly(path.name):
+        with plainly(name):
             migrate(writer(engine), migrations)
     finally:
         engine.dispose()

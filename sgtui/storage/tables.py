@@ -4,9 +4,22 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import DateTime, Dialect, Index, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    CHAR,
+    DateTime,
+    Dialect,
+    Index,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
+
+from sgtui.services.ports import StoreDamaged
 
 
 class Instant(TypeDecorator[datetime]):
@@ -27,15 +40,47 @@ class Instant(TypeDecorator[datetime]):
         return instant_text(value) if self._as_text(dialect) else utc(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """The stored instant, aware, in UTC."""
+        """The stored instant, aware, in UTC. Raises StoreDamaged for what is none."""
         if value is None:
             return None
-        found = datetime.fromisoformat(value) if self._as_text(dialect) else value
-        return found.astimezone(UTC)
+        try:
+            found = datetime.fromisoformat(value) if self._as_text(dialect) else value
+            return found.astimezone(UTC)
+        except (ValueError, TypeError, OverflowError):
+            raise _altered() from None
 
     @staticmethod
     def _as_text(dialect: Dialect) -> bool:
         return dialect.name == "sqlite"
+
+
+class Key(TypeDecorator[UUID]):
+    """An id; SQLite keeps it as 32 hex digits."""
+
+    impl = CHAR(32)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Text on SQLite, the database's own type elsewhere."""
+        kind: TypeEngine[Any] = CHAR(32) if dialect.name == "sqlite" else Uuid()
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
+        """The id as stored."""
+        return value.hex if value is not None and dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+        """The stored id. Raises StoreDamaged for what is none."""
+        if value is None:
+            return None
+        try:
+            return UUID(value if dialect.name == "sqlite" else str(value))
+        except (ValueError, TypeError, AttributeError):
+            raise _altered() from None
+
+
+def _altered() -> StoreDamaged:
+    return StoreDamaged("The record was altered from outside. Find out where with: sgtui verify")
 
 
 def instant_text(at: datetime) -> str:
@@ -55,7 +100,7 @@ class MetaTable(SQLModel, table=True):
 
     __tablename__ = "meta"
 
-    database_id: UUID = Field(primary_key=True)
+    database_id: UUID = Field(primary_key=True, sa_type=Key)
     schema_number: int
     min_reader: int
     """Oldest layout a program may know and still read this file."""
@@ -75,14 +120,14 @@ class EntryTable(SQLModel, table=True):
         Index("entries_recorded", "recorded_at"),
     )
 
-    id: UUID = Field(primary_key=True)
-    case_id: UUID
+    id: UUID = Field(primary_key=True, sa_type=Key)
+    case_id: UUID = Field(sa_type=Key)
     number: int
     kind: str
     occurred_at: datetime = Field(sa_type=Instant)
     about: bool
     recorded_at: datetime = Field(sa_type=Instant)
-    recorded_by: UUID
+    recorded_by: UUID = Field(sa_type=Key)
     payload: str | None = Field(default=None, sa_type=Text)
     salt: str | None = None
     commitment: str
@@ -100,16 +145,16 @@ class CaseTable(SQLModel, table=True):
         Index("cases_person", "person_id"),
     )
 
-    case_id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(primary_key=True, sa_type=Key)
     reference: str = Field(sa_column_kwargs={"unique": True})
-    person_id: UUID
+    person_id: UUID = Field(sa_type=Key)
     case_kind: str
     stage: str
     level: str
     risk: str
     safety: str
-    owner_id: UUID | None = None
-    alleged_id: UUID | None = None
+    owner_id: UUID | None = Field(default=None, sa_type=Key)
+    alleged_id: UUID | None = Field(default=None, sa_type=Key)
     category: str
     ladder: str
     opened_at: datetime = Field(sa_type=Instant)
@@ -133,14 +178,14 @@ class ClockTable(SQLModel, table=True):
         ),
     )
 
-    case_id: UUID = Field(primary_key=True)
+    case_id: UUID = Field(primary_key=True, sa_type=Key)
     key: str = Field(primary_key=True)
     duty: str
     stage: str
     title: str
     direction: str
     owner_role: str
-    contact_id: UUID | None = None
+    contact_id: UUID | None = Field(default=None, sa_type=Key)
     counterpart: str
     started_at: datetime = Field(sa_type=Instant)
     due_at: datetime = Field(sa_type=Instant)
@@ -148,7 +193,7 @@ class ClockTable(SQLModel, table=True):
     met_at: datetime | None = Field(default=None, sa_type=Instant)
     ended_at: datetime | None = Field(default=None, sa_type=Instant)
     explanation: str = Field(sa_type=Text)
-    subject: UUID
+    subject: UUID = Field(sa_type=Key)
 
 
 class ReferralTable(SQLModel, table=True):
@@ -156,9 +201,9 @@ class ReferralTable(SQLModel, table=True):
 
     __tablename__ = "referrals"
 
-    case_id: UUID = Field(primary_key=True)
-    referral_id: UUID = Field(primary_key=True)
-    contact_id: UUID
+    case_id: UUID = Field(primary_key=True, sa_type=Key)
+    referral_id: UUID = Field(primary_key=True, sa_type=Key)
+    contact_id: UUID = Field(sa_type=Key)
     method: str
     sent_at: datetime = Field(sa_type=Instant)
     received_at: datetime | None = Field(default=None, sa_type=Instant)
@@ -173,10 +218,10 @@ class DraftTable(SQLModel, table=True):
     __tablename__ = "drafts"
     __table_args__ = (Index("drafts_author", "author_id", "saved_at"),)
 
-    draft_id: UUID = Field(primary_key=True)
-    author_id: UUID
+    draft_id: UUID = Field(primary_key=True, sa_type=Key)
+    author_id: UUID = Field(sa_type=Key)
     form: str
-    case_id: UUID | None = None
+    case_id: UUID | None = Field(default=None, sa_type=Key)
     saved_at: datetime = Field(sa_type=Instant)
     body: str = Field(sa_type=Text)
 

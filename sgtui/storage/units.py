@@ -55,6 +55,8 @@ _IDS_AT_ONCE = 500
 class SqlReadUnit:
     """One consistent view of the record over one connection."""
 
+    may_be_undone = False
+
     def __init__(self, connection: Connection, name: str) -> None:
         """`connection` is inside a transaction that somebody else ends; `name` is the file's."""
         self._connection = connection
@@ -174,6 +176,12 @@ class SqlReadUnit:
             for row in self._connection.execute(ordered, execution_options=few):
                 yield chain_row_of(row)
 
+    def size(self) -> tuple[int, int]:
+        """How many entries and how many cases are kept, whatever is written in them."""
+        cases = func.count(ENTRIES.c.case_id.distinct()).filter(ENTRIES.c.case_id != REGISTER_ID)
+        entries, streams = self._connection.execute(select(func.count(), cases)).one()
+        return entries, streams
+
     def file_faults(self) -> tuple[str, ...]:
         """What the database finds wrong with its own file, one plain sentence each."""
         pages = self._pragma("cipher_integrity_check")
@@ -190,6 +198,8 @@ class SqlReadUnit:
 
 class SqlWriteUnit(SqlReadUnit):
     """One transaction that writes, over one connection."""
+
+    may_be_undone = True
 
     def append(
         self,

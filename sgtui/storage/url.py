@@ -20,9 +20,10 @@ def database_path(url: str) -> Path:
             " sqlite:////srv/home.sgtui. Other databases are not supported yet."
         )
     rest = url.removeprefix(PREFIX)
-    if not rest or rest == ":memory:" or "?" in rest:
+    file = unquote(rest)
+    if not file or rest == ":memory:" or "?" in rest or "\0" in file:
         raise StoreUnreachable("A database address names one file and nothing after it.")
-    return Path(unquote(rest))
+    return Path(file)
 
 
 def database_url(path: Path) -> str:

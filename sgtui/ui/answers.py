@@ -65,6 +65,10 @@ class Answer(ABC):
     def input(self) -> Widget:
         """What takes the focus."""
 
+    def read_again(self) -> None:
+        """A minute has passed, or something was typed: say anew what it means."""
+        self.row.refresh()
+
 
 class LineAnswer(Answer):
     """One line of text, or a number."""
@@ -160,7 +164,7 @@ class WhenAnswer(Answer):
         return self._field.input
 
     def read_again(self) -> None:
-        """A minute has passed."""
+        """What "now" and "-2h" mean has moved on."""
         self._field.read_again()
 
     def _read(self, typed: str) -> tuple[bool, str]:

@@ -166,7 +166,7 @@ class SgtuiApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, Opening):
             self.end(self.return_code or 0)
         elif not isinstance(self.screen, LeaveDialog):
-            self.push_screen(LeaveDialog(saving=bool(self.writes.under_way)), self._left)
+            self.push_screen(LeaveDialog(saving=bool(self.writes.saving)), self._left)
 
     def action_help_quit(self) -> None:
         """Ctrl+C: say how to leave."""

@@ -9,6 +9,7 @@ sentences; any other is a fault of the program and goes to the crash handler.
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 
 from textual.app import App
@@ -96,32 +97,54 @@ class Writes:
         self._number = 0
         self.explanations: Explanations = {}
         self.under_way = 0
-        """How many writes have not ended; Save is offered only at 0."""
+        """How many writes have not ended, drafts among them."""
+        self.saving = 0
+        """How many saves have not ended; Save is offered only at 0."""
 
     def save(self, name: str, job: Callable[[], object], asker: MessagePump) -> Request | None:
-        """Queue a write for `asker`, or give None while another is under way."""
-        if self.under_way:
+        """Queue a save for `asker`, or give None while another is under way."""
+        if self.saving:
             return None
         return self.queue(name, job, asker)
 
     def queue(self, name: str, job: Callable[[], object], asker: MessagePump) -> Request:
-        """Queue a write behind those under way: for drafts, which never wait for Save."""
+        """Queue a save behind the writes under way."""
+        self.saving += 1
+        self._changed()
+        return self._submit(name, job, asker, self._saved)
+
+    def keep(self, name: str, job: Callable[[], object], asker: MessagePump) -> Request:
+        """Queue the write of a draft behind those under way; Save never waits to be offered."""
+        return self._submit(name, job, asker, lambda: None)
+
+    def _submit(
+        self, name: str, job: Callable[[], object], asker: MessagePump, ended: Callable[[], None]
+    ) -> Request:
         self._number += 1
         request = Request(name, self._number)
         self.under_way += 1
-        self._changed()
-        future = self._thread.submit(job)
-        future.add_done_callback(lambda done: self._app.call_later(self._end, request, done, asker))
+        end = partial(self._app.call_later, self._end, request, asker, ended)
+        self._thread.submit(job).add_done_callback(end)
         return request
+
+    def _saved(self) -> None:
+        self.saving -= 1
+        self._changed()
 
     def finish(self) -> None:
         """Wait until every write has ended; nothing more is taken."""
         self._thread.shutdown(wait=True)
 
-    def _end(self, request: Request, done: Future[object], asker: MessagePump) -> None:
+    def _end(
+        self,
+        request: Request,
+        asker: MessagePump,
+        ended: Callable[[], None],
+        done: Future[object],
+    ) -> None:
         """On the loop: tell the asker how its write ended."""
         self.under_way -= 1
-        self._changed()
+        ended()
         message: Message
         try:
             message = Answered(request, done.result())

@@ -149,6 +149,17 @@ GLOBAL: tuple[Command, ...] = (
         words=("search", "look"), screen="find",
     ),
     Command(
+        "desk.register", "", "", "Register: people, staff, desks, bank holidays",
+        "Adds or changes residents, staff, the desks to ring and bank holidays.",
+        "open('register')",
+        words=("resident", "add", "phone", "holiday", "respite", "ladder"), screen="register",
+    ),
+    Command(
+        "desk.passphrase", "", "", "Change my passphrase",
+        "Gives you another passphrase, after the one you have.", "open('passphrase')",
+        words=("password", "forgotten"), screen="passphrase",
+    ),
+    Command(
         "desk.handover", "f7", "Handover", "Handover to the next shift",
         "Shows what the next shift must know and do.", "open('handover')",
         words=("shift", "sheet"), screen="handover",

@@ -1,9 +1,19 @@
-"""Textual's POSIX driver, made to survive a wrong byte and to notice the end of its input."""
+"""Textual's POSIX driver, made to survive a wrong byte and to notice the end of its input.
 
+It also keeps to the newest window size: Textual reads it inside the signal, where a second change
+interrupts the first and the older size is told last.
+"""
+
+import asyncio
 import codecs
+import signal
 
+from textual import events
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+
+from sgtui.ui.terminal import let_go_of_a_lost_line
 
 LINE_LOST = 129
 """Exit status when the terminal is gone, as after SIGHUP."""
@@ -29,6 +39,21 @@ def _forgiving_decoder(_encoding: str) -> type[_ForgivingDecoder]:
 
 class DeskDriver(LinuxDriver):
     """The driver of the desk."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over; changes of its size are answered on the loop, one by one."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._resized)
+
+    def close(self) -> None:
+        """End the output; what a terminal that is gone did not take is dropped."""
+        super().close()
+        let_go_of_a_lost_line()
+
+    def _resized(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(events.Resize(size, size))
 
     def _run_input_thread(self) -> None:
         """Read keys until the end; when the terminal is gone, say so instead of spinning."""

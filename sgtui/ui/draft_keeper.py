@@ -77,7 +77,7 @@ class DraftKeeper:
             return
         self._kept = body
         desk, draft_id, form, case_id = self._desk, self.id, self._form, self._case_id
-        self._screen.shell.writes.queue(
+        self._screen.shell.writes.keep(
             "draft", lambda: drafts.keep(desk, draft_id, form, case_id, body), self._screen
         )
 
@@ -85,7 +85,7 @@ class DraftKeeper:
         """Drop what was kept."""
         self.hold()
         desk, draft_id = self._desk, self.id
-        self._screen.shell.writes.queue("drop", lambda: drafts.drop(desk, draft_id), self._screen)
+        self._screen.shell.writes.keep("drop", lambda: drafts.drop(desk, draft_id), self._screen)
 
     def _keep_at_once(self) -> None:
         body = self._body()

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from sgtui.ui.answers import WhenAnswer
 from sgtui.ui.forms import EntryForm
 
 WIDEST_LABEL = 24
@@ -68,5 +67,4 @@ class EntryFields(VerticalScroll, can_focus=False):
     def read_times(self) -> None:
         """A minute has passed: what "now" and "-2h" mean is read again."""
         for answer in self.form.answers if self.form else ():
-            if isinstance(answer, WhenAnswer):
-                answer.read_again()
+            answer.read_again()

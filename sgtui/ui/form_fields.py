@@ -19,8 +19,9 @@ from sgtui.ui.answers import (
     StoryAnswer,
     WhenAnswer,
 )
+from sgtui.ui.read_answers import DayAnswer, HoursAnswer
 from sgtui.ui.widgets.candidates import Candidate
-from sgtui.ui.widgets.choice_row import Choice
+from sgtui.ui.widgets.choice_row import DIGITS, Choice
 
 HAPPENED = "occurred_at"
 """Name of the field for when it happened, which is the entry's own and not its payload's."""
@@ -30,6 +31,9 @@ OWN_TIME = ("sent_at", "received_at", "acknowledged_at", "decided_at", "said_at"
 
 _MOST_CHOICES = 9
 """Things of the case shown with digits; more are picked by letters."""
+
+_MOST_DIGITS = len(DIGITS)
+"""Choices of a closed list that have a digit; a longer list is picked from by letters."""
 
 Now = Callable[[], datetime]
 
@@ -77,9 +81,12 @@ def happened(now: Now) -> Answer:
 
 
 def answer_for(
-    kind: type[Payload], name: str, view: CaseView, now: Now, known: Mapping[str, Any]
+    kind: type[Payload], name: str, view: CaseView | None, now: Now, known: Mapping[str, Any]
 ) -> Answer:
-    """The field that asks for one thing; what a form was opened about is its only candidate."""
+    """The field that asks for one thing; what a form was opened about is its only candidate.
+
+    `view`: the case it is about; None for the register, whose kinds ask for nothing of a case.
+    """
     ask = kind.asks()[name]
     field = kind.model_fields[name]
     required = field.is_required() and type(None) not in get_args(field.annotation)
@@ -91,7 +98,14 @@ def answer_for(
             required = required and name not in OWN_TIME
         case "choice" | "choices":
             choices = tuple(closed_list(field.annotation))
-            answer = ChoiceAnswer(name, ask, choices, many=ask.how == "choices")
+            if ask.how == "choice" and len(choices) > _MOST_DIGITS:
+                answer = PickAnswer(name, ask, [Candidate(c.id, c.words) for c in choices])
+            else:
+                answer = ChoiceAnswer(name, ask, choices, many=ask.how == "choices")
+        case "day" | "birth":
+            answer = DayAnswer(name, ask, now)
+        case "hours":
+            answer = HoursAnswer(name, ask)
         case "line" | "number":
             answer = LineAnswer(name, ask)
         case _:
@@ -100,7 +114,11 @@ def answer_for(
     return answer
 
 
-def _candidates(kind: type[Payload], ask: Ask, view: CaseView, about: object) -> list[Candidate]:
+def _candidates(
+    kind: type[Payload], ask: Ask, view: CaseView | None, about: object
+) -> list[Candidate]:
+    if view is None:
+        return []
     makers: dict[str, Callable[[CaseView], list[Candidate]]] = {
         "staff": case_choices.staff,
         "person": case_choices.people,

@@ -52,8 +52,11 @@ class NothingChanged(Exception):  # noqa: N818 - it names what happened, not a m
 class EntryForm:
     """The fields of one kind of entry on one case."""
 
+    asks_when = True
+    """Whether it is asked when it happened; otherwise it happens as it is saved."""
+
     def __init__(
-        self, kind: type[Payload], view: CaseView, now: Now, known: Mapping[str, Any]
+        self, kind: type[Payload], view: CaseView | None, now: Now, known: Mapping[str, Any]
     ) -> None:
         """`known`: field name to value; what is no field of the form is kept as it is."""
         self.kind = kind
@@ -62,7 +65,7 @@ class EntryForm:
         self._fixed = {name: value for name, value in known.items() if name not in asks}
         self._fixed.pop(HAPPENED, None)
         made = [answer_for(kind, name, view, now, known) for name in asks]
-        timed = any(isinstance(answer, WhenAnswer) for answer in made)
+        timed = not self.asks_when or any(isinstance(answer, WhenAnswer) for answer in made)
         self.answers: tuple[Answer, ...] = tuple(made if timed else [happened(now), *made])
         self.given = self._fill({**defaults(kind), **only_one(made), **plain(known)})
         """Names of the fields that were filled in from the start."""
@@ -120,6 +123,23 @@ class EntryForm:
                 answer.put(known[answer.name])
                 filled.add(answer.name)
         return frozenset({*filled, HAPPENED})
+
+
+class RegisterForm(EntryForm):
+    """One thing of the register: new, or as it is held and to be changed. Tab stops everywhere."""
+
+    asks_when = False
+
+    def __init__(self, kind: type[Payload], now: Now, known: Mapping[str, Any], what: str) -> None:
+        """`what`: what is being registered, such as "New person"."""
+        super().__init__(kind, None, now, known)
+        self.given = frozenset()
+        self._what = what
+
+    @property
+    def title(self) -> str:
+        """What is being registered."""
+        return self._what
 
 
 class AmendForm(EntryForm):

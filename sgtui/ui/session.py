@@ -41,6 +41,8 @@ class Session:
         self.demo = demo
         self.locked = False
         """Whether the lock covers everything."""
+        self.waiting: dict[str, dict[str, str | list[str]]] = {}
+        """What was typed into the register and not saved, while the same person is signed in."""
         self._idle_seconds = idle_seconds
         self._bell = bell
 
@@ -55,9 +57,10 @@ class Session:
         """Somebody has signed in: back to where they were, or to the queue for somebody else."""
         same = self.desk is not None and self.desk.author.staff_id == desk.author.staff_id
         self.desk, self.locked = desk, False
+        if not same:
+            self.waiting.clear()
         self._app.show_title(self.facts())
-        if same and len(self._app.screen_stack) > 2:
-            self._app.pop_screen()
+        if same and self._uncover():
             return
         while len(self._app.screen_stack) > 1:
             self._app.pop_screen()
@@ -71,6 +74,16 @@ class Session:
             return
         self.locked = True
         self._app.push_screen(LockScreen(self))
+
+    def _uncover(self) -> bool:
+        """Take the lock away with whatever was opened over it; False where there is none."""
+        from sgtui.ui.screens.lock import LockScreen
+
+        stack = self._app.screen_stack
+        places = [place for place, screen in enumerate(stack) if isinstance(screen, LockScreen)]
+        for _ in stack[places[0] :] if places else ():
+            self._app.pop_screen()
+        return bool(places)
 
     def close(self) -> None:
         """Let go of the record, after the last write."""
@@ -107,7 +120,9 @@ class Session:
         from sgtui.ui.screens.find import FindScreen
         from sgtui.ui.screens.ladder import LadderScreen
         from sgtui.ui.screens.next_step import NextStepScreen
+        from sgtui.ui.screens.passphrase import ChangePassphraseScreen
         from sgtui.ui.screens.queue import QueueScreen
+        from sgtui.ui.screens.register import RegisterScreen
 
         made: Mapping[str, Callable[..., object]] = {
             "queue": partial(QueueScreen, bell=self._bell),
@@ -117,7 +132,10 @@ class Session:
             "next_step": NextStepScreen,
             "entry": EntryScreen,
             "find": FindScreen,
+            "register": partial(RegisterScreen, session=self),
         }
+        if not self.demo:
+            made = {**made, "passphrase": partial(ChangePassphraseScreen, session=self)}
         return {name: self._on_this_desk(screen) for name, screen in made.items()}
 
     def _on_this_desk(self, screen: Callable[..., object]) -> MakeScreen:

@@ -46,6 +46,20 @@ def prepare_output() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def let_go_of_a_lost_line() -> None:
+    """Send what a terminal that is gone cannot take nowhere.
+
+    Python would fail on its own last flush otherwise, and end with 120 in place of our status.
+    """
+    for stream in filter(None, (sys.__stderr__, sys.__stdout__)):
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
 def harden_process() -> None:
     """No core file, no reading of our memory by another process, files for the owner alone."""
     os.umask(0o077)

@@ -11,6 +11,10 @@ NOTHING_TO_SAVE = "Nothing to save on this screen."
 NOTHING_NEXT = "No next step on this screen."
 NOTHING_FOUND = "Nothing matches. Try fewer letters."
 CANNOT_LOCK = "There is nobody to lock out yet: no one is signed in."
+NOBODY_FOUND = "Not in the register. F9 adds them: name and room."
+NOT_IN_REGISTER = (
+    "Not in the register. Press F9 to add them: name and room are enough. Or choose from the list."
+)
 CHOOSE_FROM_LIST = "Choose one from the list."
 LEAVE_BY = "Press Ctrl+Q to leave."
 
@@ -57,6 +61,7 @@ SET_UP_FIRST = (
 SETTING_UP = "Making the record ..."
 SET_UP_GAPS = "Then see the other lines marked with !"
 PASSPHRASES_DIFFER = "Not the same as above. Type both again."
+PASSPHRASE_HINT = "12 letters or more; four words are easy to keep"
 RECOVERY_FIRST = (
     "These words open the record when every passphrase is lost.\n"
     "They are shown only now. Write them on paper, in this order, and keep it\n"

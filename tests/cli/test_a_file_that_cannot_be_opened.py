@@ -46,7 +46,9 @@ def test_a_record_of_a_newer_program_is_status_four_and_stays_untouched(
     assert own_demo.read_bytes() == before
 
 
-@pytest.mark.parametrize("url", ["postgresql://db/home", "sqlite:///", "home.sgtui"])
+@pytest.mark.parametrize(
+    "url", ["postgresql://db/home", "sqlite:///", "home.sgtui", "sqlite:////srv/%00x"]
+)
 def test_an_address_that_names_no_file_is_status_three(sgtui: Sgtui, url: str) -> None:
     answer = sgtui("--database", url, "queue")
     assert (answer.status, answer.out) == (3, "")

@@ -17,7 +17,7 @@ def written(tmp_path: Path, text: str) -> Path:
 
 def test_without_a_file_everything_is_as_it_comes() -> None:
     settings = read_settings(environment={})
-    assert (settings.theme, settings.mouse, settings.idle_lock_minutes) == ("sgtui-dark", False, 3)
+    assert (settings.theme, settings.mouse, settings.idle_lock_minutes) == ("sgtui-dark", False, 5)
 
 
 def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:

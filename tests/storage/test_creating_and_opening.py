@@ -15,7 +15,7 @@ from sgtui.services.ports import (
 )
 from sgtui.storage.keyslots import KeySlots
 from sgtui.storage.places import refuse_shared_place
-from sgtui.storage.store import create_database, open_database
+from sgtui.storage.store import create_database, open_database, was_never_made
 from sgtui.storage.url import database_path, database_url
 from tests.storage.invented import CHEAP, JO, NOW, PASSPHRASE, Home, statement
 
@@ -43,6 +43,18 @@ def test_a_half_made_record_is_made_anew(tmp_path: Path) -> None:
     created = create_database(path, JO, PASSPHRASE, cost=CHEAP, floor=CHEAP)
     created.store.close()
     open_database(path, created.signed_in.data_key).close()
+
+
+def test_a_making_cut_short_is_no_lost_record(tmp_path: Path) -> None:
+    path = tmp_path / "home.sgtui"
+    assert was_never_made(path)
+    (tmp_path / "home.sgtui.keys").write_bytes(b"half")
+    (tmp_path / "home.sgtui.making").touch()
+    assert was_never_made(path)
+    create_database(path, JO, PASSPHRASE, cost=CHEAP, floor=CHEAP).store.close()
+    assert not was_never_made(path)
+    path.unlink()
+    assert not was_never_made(path)
 
 
 def test_every_file_and_new_folder_is_the_owners_alone(tmp_path: Path) -> None:

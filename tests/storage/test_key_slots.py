@@ -222,3 +222,27 @@ def test_a_missing_or_broken_slots_file_is_told_plainly(home: Home) -> None:
     path.unlink()
     with pytest.raises(StoreUnreachable, match="^home.sgtui.keys is not there"):
         slots_of(home).people()
+
+
+@pytest.mark.parametrize(
+    ("part", "nonsense"),
+    [("staff", "nobody"), ("salt", "zz"), ("nonce", "0"), ("sealed", "not hex")],
+)
+def test_a_slot_that_holds_nonsense_is_told_plainly(home: Home, part: str, nonsense: str) -> None:
+    rewrite(home, lambda kept: kept["slots"][0].update({part: nonsense}))
+    with pytest.raises(StoreDamaged, match="^A key slot cannot be read"):
+        slots_of(home).people()
+
+
+def test_lists_without_an_end_in_the_slots_file_are_told_plainly(home: Home) -> None:
+    keys_path(home.path).write_text("[" * 100_000, encoding="utf-8")
+    with pytest.raises(StoreDamaged, match="^home.sgtui.keys cannot be read"):
+        slots_of(home).people()
+
+
+def test_an_open_slot_without_keys_in_it_is_told_plainly(tmp_path: Path) -> None:
+    slots = KeySlots(tmp_path / "demo.sgtui")
+    slots.begin(uuid4(), demo=True)
+    slots.add_person(b"short", JO, None)
+    with pytest.raises(StoreDamaged, match="holds no keys"):
+        slots.unlock_demo()

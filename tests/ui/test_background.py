@@ -96,5 +96,22 @@ async def test_queued_writes_end_in_their_order_before_the_desk_does() -> None:
         await pilot.press("f6")
         screen = app.screen
         for number in range(20):
-            app.writes.queue("draft", partial(written.append, number), screen)
+            app.writes.keep("draft", partial(written.append, number), screen)
     assert written == list(range(20))
+
+
+async def test_save_is_offered_while_a_draft_is_being_kept() -> None:
+    app = gallery(find=Asking)
+    async with opened(app) as pilot:
+        await pilot.press("f6")
+        screen = app.screen
+        assert isinstance(screen, Asking)
+        hold = Event()
+        app.writes.keep("draft", partial(hold.wait, 5), screen)
+        await pilot.press("ctrl+s")
+        assert screen.saved == 1
+        assert app.writes.save("concern", lambda: 1, screen) is not None
+        hold.set()
+        while app.writes.under_way:
+            await pilot.pause()
+        assert screen.heard == [True, 1]

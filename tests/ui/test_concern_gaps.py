@@ -36,7 +36,9 @@ async def test_a_name_that_is_nobodys_is_said_beside_the_field(home: SmallHome) 
     async with at_the_form(home) as person:
         await person.type("zzz")
         await person.press("enter")
-        assert person.fields.rows["person"].complaint == "Choose one from the list."
+        remark = person.fields.who_remark
+        assert remark.display
+        assert "Press F9 to add them" in str(remark.render())
         assert person.fields.who.text == "zzz"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from sgtui.ui.app import SgtuiApp
+from sgtui.ui.dialogs.leave import LeaveDialog
 from sgtui.ui.screens.find import FindScreen
 from sgtui.ui.screens.lock import LockScreen
 from sgtui.ui.screens.queue import QueueScreen
@@ -108,3 +109,14 @@ async def test_each_key_counts_the_time_anew(tmp_path: Path) -> None:
         assert before is not None
         assert app._idle.locks_at is not None
         assert app._idle.locks_at > before
+
+
+async def test_unlocking_takes_away_what_was_opened_over_the_lock(tmp_path: Path) -> None:
+    async with found_ada(tmp_path) as (app, session, pilot):
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, LeaveDialog))
+        session.enter(session.signed_in)
+        await until(pilot, lambda: isinstance(app.screen, FindScreen))
+        assert not session.locked

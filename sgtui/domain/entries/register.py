@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from sgtui.domain.calendar import OpeningHours, ShiftPattern
 from sgtui.domain.entries.payload import Ask, Line, Payload
+from sgtui.domain.ladder_words import ContactKind
 from sgtui.domain.people import Role
 
 LADDER_LIMIT = 200_000
@@ -54,6 +55,8 @@ class StaffRegistered(Payload):
     phone: Annotated[Line | None, Ask("Phone")] = None
     public_key: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
     active: bool = True
+    left_because: Line | None = None
+    """Why somebody left, or came back."""
 
 
 class PersonRegistered(Payload):
@@ -64,7 +67,7 @@ class PersonRegistered(Payload):
     kind: Literal["person_registered"] = "person_registered"
     person: UUID
     name: Annotated[Line, Ask("Name")]
-    born_on: Annotated[date | None, Ask("Born on")] = None
+    born_on: Annotated[date | None, Ask("Born on", "birth")] = None
     room: Annotated[Line | None, Ask("Room")] = None
     care_needs: Annotated[Line | None, Ask("Care needs")] = None
     communication_needs: Annotated[Line | None, Ask("Communication")] = None
@@ -80,12 +83,12 @@ class ContactPointRegistered(Payload):
 
     kind: Literal["contact_point_registered"] = "contact_point_registered"
     contact: UUID
-    point: Annotated[Line, Ask("Sort", "line", "As the ladder names it, for example duty_desk.")]
+    point: Annotated[ContactKind | Line, Ask("Sort", "choice", "Which desk of the ladder it is.")]
     name: Annotated[Line, Ask("Name")]
     phone: Annotated[Line | None, Ask("Phone")] = None
     email: Annotated[Line | None, Ask("E-mail")] = None
     hours: Annotated[
-        Line, AfterValidator(_hours), Ask("Open", "line", "Mon-Thu 08:30-17:00, Fri 08:30-16:30")
+        Line, AfterValidator(_hours), Ask("Open", "hours", "Mon-Thu 08:30-17:00, Fri 08:30-16:30")
     ] = "always"
     closed_on_bank_holidays: bool = True
 
@@ -106,9 +109,9 @@ class HolidayAdded(Payload):
     title = "Bank holiday added"
 
     kind: Literal["holiday_added"] = "holiday_added"
-    on: Annotated[date, Ask("Day")]
+    on: Annotated[date, Ask("Day", "day")]
     name: Annotated[Line, Ask("Name")]
-    source: Annotated[Line, Ask("Source")]
+    source: Annotated[Line, Ask("Source", "line", "Who announced it and where.")]
 
 
 class CaseSealed(Payload):

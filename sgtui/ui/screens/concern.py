@@ -1,22 +1,54 @@
 """The concern form: one screen, in the order the trade speaks, saved by Ctrl+S from any field."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID, uuid4
 
-from sgtui.domain.entries import ConcernRecorded
+from textual import on
+
+from sgtui.domain.entries import ConcernRecorded, PersonRegistered
 from sgtui.domain.gates import Missing
+from sgtui.domain.register import Register
 from sgtui.services.concern import ConcernNotice, record_concern
 from sgtui.services.record import NotYet, Recorded
+from sgtui.services.register import register_person
 from sgtui.ui import words
 from sgtui.ui.background import Answered, Failed
 from sgtui.ui.commands import Command
+from sgtui.ui.dialogs.add_person import AddPersonDialog, NewPerson
 from sgtui.ui.screens.concern_form import DRAFT, FORM, ConcernForm
 from sgtui.ui.screens.desk_screen import DeskScreen
+from sgtui.ui.widgets.picker import Picker
+
+PERSON = "person"
+"""The name of the write that adds one."""
 
 NOT_SAVED = "not saved yet. Fill in what is marked !"
 
 
+@dataclass(frozen=True)
+class Added:
+    """Somebody was added to the register."""
+
+    person: UUID
+    register: Register
+
+
 class ConcernScreen(ConcernForm):
     """A new concern, or a draft of one carried on: what Ctrl+S and Esc do with it."""
+
+    commands: ClassVar[tuple[Command, ...]] = (
+        *ConcernForm.commands,
+        Command(
+            "concern.add_person", "f9", "Add person", "Add this person to the register",
+            "Adds somebody who is not in the register yet: name and room are enough.",
+            "add_person", words=("resident", "respite", "new", "visitor"),
+        ),
+    )  # fmt: skip
+
+    _unknown = False
+    """Whether the name typed under Who is nobody's yet."""
 
     _done: Recorded | None = None
     """What was recorded while a dialog lay over the form."""
@@ -34,6 +66,8 @@ class ConcernScreen(ConcernForm):
         """Save waits for a save of this form alone, never for a draft; and nothing leaves it."""
         if command.action == "save":
             return not self._saving
+        if command.action == "add_person":
+            return self._unknown and not self._saving
         leaves = command.action == "back" or bool(command.screen)
         if command.screen == FORM or (leaves and self._saving):
             return False
@@ -45,6 +79,8 @@ class ConcernScreen(ConcernForm):
             self._recorded(event.value)
         elif isinstance(event.value, NotYet):
             self._refused(event.value.missing)
+        elif isinstance(event.value, Added):
+            self._picked(event.value)
 
     def on_failed(self, event: Failed) -> None:
         """A read or a write could not be done: everything typed is still here."""
@@ -99,6 +135,45 @@ class ConcernScreen(ConcernForm):
         shown = shell.screen
         if isinstance(shown, DeskScreen):
             shown.call_after_refresh(shown.say, recorded.sentence, "saved")
+
+    @on(Picker.Changed, "#who")
+    def _typed_who(self, event: Picker.Changed) -> None:
+        """A name that is nobody's can be added."""
+        unknown = event.picked is None and bool(event.text)
+        if unknown != self._unknown:
+            self._unknown = unknown
+            self.show_keys()
+
+    def action_add_person(self) -> None:
+        """F9: somebody who is not in the register; every word stays."""
+        self.app.push_screen(AddPersonDialog(self._fields.who.text), self._add)
+
+    def _add(self, said: NewPerson | None) -> None:
+        if said is None:
+            return
+        desk = self.desk
+        payload = PersonRegistered(person=uuid4(), name=said.name, room=said.room or None)
+
+        def job() -> Added | NotYet:
+            try:
+                person = register_person(desk, payload)
+            except NotYet as refusal:
+                return refusal
+            with desk.store.reading() as unit:
+                return Added(person, desk.register(unit))
+
+        self.say(words.SAVING)
+        self.shell.writes.queue(PERSON, job, self)
+
+    def _picked(self, added: Added) -> None:
+        """They are in the register now: pick them and go on."""
+        fields = self._fields
+        fields.offer(added.register)
+        fields.who.value = str(added.person)
+        fields.complain()
+        fields.go_to("category")
+        self.show_keys()
+        self.say(f"{added.register.person_name(added.person)} is in the register now.", "saved")
 
     def _refused(self, missing: tuple[Missing, ...]) -> None:
         """A gate is shut: all its sentences, and the first field that one of them names."""

@@ -12,6 +12,7 @@ from sgtui.domain.people import Person, Role, StaffMember
 from sgtui.domain.register import Register
 from sgtui.services.concern import ConcernNotice
 from sgtui.services.ports import Now
+from sgtui.ui import words
 from sgtui.ui.screens.concern_answers import ConcernAnswers, read_happened, staff_named
 from sgtui.ui.screens.concern_rows import FormRow, Remark
 from sgtui.ui.widgets.candidates import Candidate, matching
@@ -41,7 +42,7 @@ class ConcernFields:
         self._typed = ""
         self._typed_at: datetime | None = None
         self.register = register
-        self.who = Picker(placeholder="part of the name", id="who")
+        self.who = Picker(placeholder="part of the name", nothing=words.NOBODY_FOUND, id="who")
         self.what = ChoiceRow(_choices(Category), many=True, primary=True, id="what")
         self.safe = ChoiceRow(_choices(Safety), id="safe")
         self.because = TextLine(max_length=LINE_LIMIT, id="because")
@@ -60,6 +61,7 @@ class ConcernFields:
             placeholder="leave empty if not known", max_length=LINE_LIMIT, id="alleged"
         )
         self.told = Picker(placeholder="name or role", id="told")
+        self.who_remark = Remark(id="who-remark")
         self.emergency = Remark(id="emergency", classes="emergency")
         self.when_remark = Remark(id="when-remark")
         self.rows = self._rows()
@@ -86,7 +88,9 @@ class ConcernFields:
         """Everything to show, from top to bottom."""
         for name, row in self.rows.items():
             yield row
-            if name == "safety":
+            if name == "person":
+                yield self.who_remark
+            elif name == "safety":
                 yield self.emergency
             elif name == "happened_at":
                 yield self.when_remark
@@ -155,7 +159,8 @@ class ConcernFields:
 
     def complain(self) -> None:
         """Say beside the pickers that what was typed there names nobody."""
-        self.rows["person"].complain(self.who.complaint)
+        unknown = bool(self.who.complaint)
+        self.who_remark.show(words.NOT_IN_REGISTER if unknown else "", wrong=unknown)
         self.rows["told"].complain(self.told.complaint)
 
     def go_to(self, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 from uuid import UUID, uuid4
 
 from pydantic import ValidationError
@@ -79,7 +80,7 @@ class ConcernForm(DeskScreen):
         "Records a concern about a person. In danger now? Ring 999 first; then who, what and "
         "3 under Safe now? are enough to save, and the rest can follow."
     )
-    commands = (
+    commands: ClassVar[tuple[Command, ...]] = (
         Command(
             "desk.save", "ctrl+s", "Save", "Save this concern",
             "Records the concern as a new case, or says what is still needed.",
@@ -252,7 +253,7 @@ class ConcernForm(DeskScreen):
         self._kept = answers
         fields = answers.model_dump(mode="json")
         job = self._keeper.dropping() if answers.is_blank else self._keeper.keeping(fields)
-        self.shell.writes.queue(DRAFT, job, self)
+        self.shell.writes.keep(DRAFT, job, self)
 
     def _keep_at_once(self) -> None:
         """The line is lost: keep the draft here and now."""

@@ -110,7 +110,7 @@ class DeskScreen(Screen[None]):
     def available(self, command: Command) -> bool:
         """Whether the command makes sense now; a subclass narrows it and asks `super()`."""
         if command.action == "save":
-            return self.can_save() and not self.shell.writes.under_way
+            return self.can_save() and not self.shell.writes.saving
         if command.action == "next_step":
             return False
         if command.action == "back":

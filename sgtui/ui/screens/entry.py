@@ -4,14 +4,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
-from pydantic import ValidationError
 from rich.text import Text
 from textual import on
-from textual.app import ComposeResult
-from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from sgtui.domain.entries.complaints import complaints
 from sgtui.domain.text import display_cells, display_line
 from sgtui.services import drafts
 from sgtui.services.case import CaseView, read_case
@@ -27,30 +23,22 @@ from sgtui.ui.dialogs.confirm import ConfirmDialog
 from sgtui.ui.dialogs.not_yet import NotYetDialog
 from sgtui.ui.dialogs.reading import ReadingDialog
 from sgtui.ui.draft_keeper import DraftKeeper, part_of
-from sgtui.ui.entry_fields import ASKED, EntryFields
 from sgtui.ui.form_fields import plain
-from sgtui.ui.forms import EntryForm, Made, NothingChanged, form_for
+from sgtui.ui.forms import EntryForm, Made, form_for
 from sgtui.ui.refusals import clash_words, first_of, sorted_out, try_to
 from sgtui.ui.screens.case_desk import give_back
-from sgtui.ui.screens.desk_screen import DeskScreen
+from sgtui.ui.screens.form_screen import FormScreen
 from sgtui.ui.widgets.choice_row import ChoiceRow
 from sgtui.ui.widgets.picker import Picker
 from sgtui.ui.widgets.status_line import StatusKind
 from sgtui.ui.widgets.time_field import TimeField
 
-LAST_FIELD = "That was the last field. Ctrl+S saves it, Shift+Tab goes back."
 DRAFT_KEPT = "Draft kept: nothing is lost. It waits on the case."
 DRAFT_HERE = "This is your draft. Ctrl+S saves it."
 
 
-class EntryScreen(DeskScreen):
+class EntryScreen(FormScreen):
     """One entry to be recorded on a case."""
-
-    DEFAULT_CSS = """
-    EntryScreen #what { height: 1; color: $strong; text-style: bold; }
-    EntryScreen #help { height: auto; max-height: 2; color: $quiet; margin: 0 0 1 0; }
-    EntryScreen #needed { height: 1; color: $warning; }
-    """
 
     heading = "Record"
     purpose = (
@@ -76,8 +64,6 @@ class EntryScreen(DeskScreen):
         super().__init__()
         self.desk = desk
         self.case_id = case_id
-        self.form: EntryForm | None = None
-        """The form; None until the case has been read."""
         self._kind = kind
         self._known = dict(known or {})
         self._stage_note = stage_note
@@ -85,17 +71,9 @@ class EntryScreen(DeskScreen):
         self._keeper = DraftKeeper(self, desk, kind, case_id, self._to_keep)
         self._view: CaseView | None = None
         self._seen = 0
-        self._saving = False
         self._entry_id = uuid4()
         self._clean: Mapping[str, Any] = {}
         self._asks: Reads
-
-    def body(self) -> ComposeResult:
-        """What is recorded on whom, the fields, and what is still needed."""
-        yield Static("", markup=False, id="what")
-        yield Static("", markup=False, id="help")
-        yield EntryFields()
-        yield Static("", markup=False, id="needed")
 
     def on_mount(self) -> None:
         """Read the case, and any draft of this very form."""
@@ -168,49 +146,11 @@ class EntryScreen(DeskScreen):
         note = f"{display_line(self._stage_note)}\n" if self._stage_note else ""
         self.query_one("#help", Static).update(Text(f"{note}{form.help}"))
 
-    def focus_next(self, selector: str | type[Widget] = "*") -> Widget | None:
-        """Tab and Enter go past what is filled in, and stop at the last field."""
-        asked = self._fields.asked()
-        if not asked or selector != "*":
-            return super().focus_next(selector)
-        if self.focused is asked[-1]:
-            self.say(LAST_FIELD)
-            return self.focused
-        return super().focus_next(f".{ASKED}")
-
-    @property
-    def _fields(self) -> EntryFields:
-        return self.query_one(EntryFields)
-
-    def can_save(self) -> bool:
-        """Once there is a form."""
-        return self.form is not None
-
     def available(self, command: Command) -> bool:
-        """Save waits for a save, never for a draft being kept."""
-        if command.action == "save":
-            return self.can_save() and not self._saving
+        """What was typed can be thrown away once there is a form."""
         if command.action == "throw_away":
             return self.form is not None
         return super().available(command)
-
-    def action_save(self) -> None:
-        """Ctrl+S: everything wrong at once, or it is sent."""
-        form = self.form
-        if form is None or self._saving:
-            return
-        found: dict[str, str] = {}
-        made: Made | None = None
-        try:
-            made = form.make()
-        except ValidationError as error:
-            found = complaints(error, form.kind)
-        except NothingChanged as nothing:
-            found = {"": str(nothing)}
-        found.update(form.own_complaints())
-        self._complain(found)
-        if made is not None and not found:
-            self._send(made)
 
     def _send(self, made: Made) -> None:
         new = made.entry().model_copy(update={"id": self._entry_id})
@@ -219,11 +159,6 @@ class EntryScreen(DeskScreen):
         self._saving = True
         self.say(words.SAVING)
         self.shell.writes.queue("save", lambda: try_to(desk, case_id, new, seen, draft_id), self)
-
-    def _complain(self, found: Mapping[str, str]) -> None:
-        sentence = self._fields.complain(found)
-        if sentence:
-            self.say(sentence, "problem")
 
     def _refuse(self, refusal: NotYet) -> None:
         """A gate is shut: complaints beside fields, and what comes first by number."""
@@ -261,12 +196,6 @@ class EntryScreen(DeskScreen):
         if self.form is not None:
             self._show_needed()
             self._keeper.touched()
-
-    def _show_needed(self) -> None:
-        needed = self.form.still_needed() if self.form else []
-        text = f" Still needed: {', '.join(needed)}" if needed else ""
-        line = Text(text, no_wrap=True, overflow="ellipsis")
-        self.query_one("#needed", Static).update(line, layout=False)
 
     def _to_keep(self) -> dict[str, object] | None:
         """What a draft keeps; nothing while nothing was typed, or while it is being saved."""

@@ -20,7 +20,7 @@ from sgtui.ui.screens.recovery import RecoveryScreen
 from sgtui.ui.session import Session
 from sgtui.ui.widgets.choice_row import Choice, ChoiceRow
 from sgtui.ui.widgets.field_row import FieldRow
-from sgtui.ui.widgets.passphrase import PassphraseInput
+from sgtui.ui.widgets.passphrase import NewPassphrase
 from sgtui.ui.widgets.text_line import TextLine
 
 
@@ -76,14 +76,6 @@ _WANTED = {
 }
 
 
-class NewPassphrase(PassphraseInput):
-    """A passphrase being chosen: Enter goes on and keeps it until the record is made."""
-
-    async def action_submit(self) -> None:
-        """Enter: on to the next field."""
-        self.screen.focus_next()
-
-
 class SetUpScreen(DeskScreen):
     """What a home is asked before it can record anything."""
 
@@ -114,9 +106,9 @@ class SetUpScreen(DeskScreen):
                 field = TextLine(value, id=name)
             below = name == "duty_desk_hours"
             yield FieldRow(label, field, hint=hint, below=below, id=f"{name}-row")
-        hint = "12 letters or more; four words are easy to keep"
         new = NewPassphrase(id="passphrase")
-        yield FieldRow("Passphrase", new, hint=hint, below=True, id="passphrase-row")
+        yield FieldRow("Passphrase", new, hint=words.PASSPHRASE_HINT, below=True,
+                       id="passphrase-row")  # fmt: skip
         yield FieldRow("Once more", NewPassphrase(id="again"), below=True, id="again-row")
 
     def can_save(self) -> bool:

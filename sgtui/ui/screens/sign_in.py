@@ -44,10 +44,13 @@ class SignInScreen(DeskScreen):
     is_home = True
     commands: ClassVar[tuple[Command, ...]] = ()
 
-    def __init__(self, session: Session, *, name: str = "sign_in") -> None:
-        """`session`: told of the desk that a passphrase opens."""
+    def __init__(
+        self, session: Session, *, name: str = "sign_in", person: UUID | None = None
+    ) -> None:
+        """`session`: told of the desk that a passphrase opens; `person` is chosen already."""
         super().__init__(name=name)
         self.session = session
+        self._person = person
         self._checking = False
         self._asks: Reads
 
@@ -113,11 +116,12 @@ class SignInScreen(DeskScreen):
             self.offer(event.value)
 
     def offer(self, people: Sequence[SlotPerson]) -> None:
-        """Show who can sign in; one alone is chosen already."""
+        """Show who can sign in; one alone, or the one meant, is chosen already."""
         name = self._who
         name.offer([Candidate(str(person.staff_id), person.name) for person in people])
-        if len(people) == 1:
-            name.value = str(people[0].staff_id)
+        chosen = people[0].staff_id if len(people) == 1 else self._person
+        if chosen is not None:
+            name.value = str(chosen)
             self.set_focus(self._passphrase)
 
     def on_failed(self, event: Failed) -> None:

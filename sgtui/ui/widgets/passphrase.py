@@ -54,3 +54,11 @@ class PassphraseInput(TextLine):
         with self.prevent(TextLine.Changed):
             self.value = ""
         self.post_message(self.Given(self, given))
+
+
+class NewPassphrase(PassphraseInput):
+    """A passphrase being chosen: Enter goes on and keeps it until it is in force."""
+
+    async def action_submit(self) -> None:
+        """Enter: on to the next field."""
+        self.screen.focus_next()

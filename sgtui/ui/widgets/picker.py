@@ -71,14 +71,16 @@ class Picker(Widget):
         *,
         value: str | None = None,
         free: bool = False,
+        nothing: str = words.NOTHING_FOUND,
         placeholder: str = "",
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        """`free`: whether text that names no candidate may stand."""
+        """`free`: whether text that names nobody may stand; `nothing`: said when none fits."""
         super().__init__(id=id, classes=classes)
         self._candidates = tuple(candidates)
         self._free = free
+        self._nothing = nothing
         self._line = TextLine(placeholder=placeholder, max_length=80, advance=False)
         self._detail = Static("", markup=False, classes="detail")
         self._list = Static("", markup=False, classes="list")
@@ -211,4 +213,4 @@ class Picker(Widget):
             detail = display_line(candidate.detail)
             lines.append("\n" if number else "")
             lines.append(f"{line}  {detail} "[:50].ljust(50), "reverse" if here else "")
-        self._list.update(lines if self._found else Text(f"  {words.NOTHING_FOUND}"))
+        self._list.update(lines if self._found else Text(f"  {self._nothing}"))
