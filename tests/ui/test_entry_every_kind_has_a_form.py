@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from sgtui.domain.entries import CASE_KINDS
-from sgtui.ui.kinds import FAMILIES, kinds_for
+from sgtui.ui.forms.kinds import FAMILIES, kinds_for
 from sgtui.ui.screens.entry import EntryScreen
 from tests.ui.case_fixture import CaseHome, at, case_home
 from tests.ui.desk_fixture import SAM

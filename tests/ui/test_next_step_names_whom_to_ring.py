@@ -7,7 +7,7 @@ import pytest
 
 from sgtui.domain.entries import REGISTER_ID, make_payload
 from sgtui.services.record import new_entry
-from sgtui.ui.ring_words import ring_words
+from sgtui.ui.wording.ring_words import ring_words
 from tests.ui.case_fixture import CaseHome, case_home
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sgtui.domain.people import Role
-from sgtui.ui.answers import ChoiceAnswer
+from sgtui.ui.forms.answers import ChoiceAnswer
 from sgtui.ui.screens.queue import QueueScreen
 from sgtui.ui.screens.register import RegisterScreen
 from tests.ui.register_desk import AtRegister, at_the_register

@@ -12,17 +12,17 @@ from sgtui.domain.chronology import Line
 from sgtui.domain.entries import CASE_KINDS, Amended, DeadlineMoved, EnteredInError, Entry
 from sgtui.domain.when import say
 from sgtui.services.case import CaseView
-from sgtui.ui import case_words, chronology_words
 from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.numbered import NumberedDialog
 from sgtui.ui.dialogs.reading import ReadingDialog
-from sgtui.ui.kinds import kinds_for
+from sgtui.ui.forms.kinds import kinds_for
 from sgtui.ui.screens.case_desk import CaseDesk
 from sgtui.ui.widgets.candidates import Candidate
 from sgtui.ui.widgets.chronology_view import ChronologyView
 from sgtui.ui.widgets.row_list import RowList
 from sgtui.ui.widgets.sheet import Sheet
 from sgtui.ui.widgets.status_line import StatusKind
+from sgtui.ui.wording import case_words, chronology_words
 
 COMMANDS = (
     Command("desk.next", "f4", "Next step", "Next step: what the ladder says to do now",

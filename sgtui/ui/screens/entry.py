@@ -17,21 +17,21 @@ from sgtui.services.failures import EntryClash
 from sgtui.services.record import NotYet, Recorded
 from sgtui.ui import words
 from sgtui.ui.background import Answered, Failed, Reads
-from sgtui.ui.case_words import person_words
 from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.confirm import ConfirmDialog
 from sgtui.ui.dialogs.not_yet import NotYetDialog
 from sgtui.ui.dialogs.reading import ReadingDialog
-from sgtui.ui.draft_keeper import DraftKeeper, part_of
-from sgtui.ui.form_fields import plain
-from sgtui.ui.forms import EntryForm, Made, form_for
-from sgtui.ui.refusals import clash_words, first_of, sorted_out, try_to
+from sgtui.ui.forms.draft_keeper import DraftKeeper, part_of
+from sgtui.ui.forms.fields import plain
+from sgtui.ui.forms.form import EntryForm, Made, form_for
+from sgtui.ui.forms.refusals import clash_words, first_of, sorted_out, try_to
 from sgtui.ui.screens.case_desk import give_back
 from sgtui.ui.screens.form_screen import FormScreen
 from sgtui.ui.widgets.choice_row import ChoiceRow
 from sgtui.ui.widgets.picker import Picker
 from sgtui.ui.widgets.status_line import StatusKind
 from sgtui.ui.widgets.time_field import TimeField
+from sgtui.ui.wording.case_words import person_words
 
 DRAFT_KEPT = "Draft kept: nothing is lost. It waits on the case."
 DRAFT_HERE = "This is your draft. Ctrl+S saves it."

@@ -11,13 +11,13 @@ from sgtui.services.desk import Desk
 from sgtui.services.find import Found, FoundCase, find
 from sgtui.ui import words
 from sgtui.ui.background import Answered, Failed, Reads
-from sgtui.ui.case_words import room_words
 from sgtui.ui.commands import Command
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.screens.queue_rows import fitted
 from sgtui.ui.widgets.field_row import FieldRow
 from sgtui.ui.widgets.row_list import Piece, Row, RowList
 from sgtui.ui.widgets.text_line import TextLine
+from sgtui.ui.wording.case_words import room_words
 
 
 class FindScreen(DeskScreen):

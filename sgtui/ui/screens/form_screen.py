@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from sgtui.domain.entries.complaints import complaints
 from sgtui.ui.commands import Command
-from sgtui.ui.entry_fields import ASKED, EntryFields
-from sgtui.ui.forms import EntryForm, Made, NothingChanged
+from sgtui.ui.forms.entry_fields import ASKED, EntryFields
+from sgtui.ui.forms.form import EntryForm, Made, NothingChanged
 from sgtui.ui.screens.desk_screen import DeskScreen
 
 LAST_FIELD = "That was the last field. Ctrl+S saves it, Shift+Tab goes back."

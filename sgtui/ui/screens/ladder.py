@@ -11,12 +11,12 @@ from sgtui.domain.ladder import Ladder
 from sgtui.services.case import CaseView, read_case
 from sgtui.services.desk import Desk
 from sgtui.ui.background import Answered, Failed, Reads
-from sgtui.ui.case_words import person_words
 from sgtui.ui.commands import Command
-from sgtui.ui.dry_run import dry_run
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.row_list import Line, Piece
 from sgtui.ui.widgets.sheet import Sheet
+from sgtui.ui.wording.case_words import person_words
+from sgtui.ui.wording.dry_run import dry_run
 
 
 class LadderSheet(Sheet, can_focus=True):

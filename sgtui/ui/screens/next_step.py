@@ -12,12 +12,12 @@ from sgtui.domain.next_step import NextStep
 from sgtui.domain.text import display_cells
 from sgtui.services.case import CaseView
 from sgtui.services.desk import Desk
-from sgtui.ui.case_words import person_words
 from sgtui.ui.commands import Command
 from sgtui.ui.screens.case_desk import CaseDesk
-from sgtui.ui.step_words import late_note, step_lines
 from sgtui.ui.widgets.row_list import Piece, Row, RowList
 from sgtui.ui.widgets.sheet import Sheet
+from sgtui.ui.wording.case_words import person_words
+from sgtui.ui.wording.step_words import late_note, step_lines
 
 COMMANDS = (
     Command("next.after", "right,pagedown", "Next duty", "Next duty of this case",

@@ -12,8 +12,8 @@ from sgtui.domain.text import display_line
 from sgtui.domain.urgency import Urgency, lateness_spoken
 from sgtui.domain.when import say
 from sgtui.services.queue import Group, Queue, QueueRow, desk_words
-from sgtui.ui.case_words import room_words
 from sgtui.ui.widgets.row_list import Line, Piece, Row, heading
+from sgtui.ui.wording.case_words import room_words
 
 _STATE, _REFERENCE, _PERSON, _DUTY = 15, 10, 9, 27
 _WIDE = 106

@@ -10,10 +10,10 @@ from textual.widgets import Input, Static
 from sgtui.services.desk import Desk
 from sgtui.services.record import NotYet
 from sgtui.ui import words
-from sgtui.ui.answers import Raw
 from sgtui.ui.background import Answered, Failed
-from sgtui.ui.forms import Made, RegisterForm
-from sgtui.ui.refusals import sorted_out
+from sgtui.ui.forms.answers import Raw
+from sgtui.ui.forms.form import Made, RegisterForm
+from sgtui.ui.forms.refusals import sorted_out
 from sgtui.ui.screens.form_screen import FormScreen
 from sgtui.ui.screens.register_sections import Section
 from sgtui.ui.widgets.choice_row import ChoiceRow

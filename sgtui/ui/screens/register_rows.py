@@ -7,9 +7,9 @@ from sgtui.domain.ladder import Ladder
 from sgtui.domain.london_time import day_words, in_london
 from sgtui.domain.people import Person, StaffMember
 from sgtui.domain.register import ContactPoint
-from sgtui.ui.case_words import room_words
 from sgtui.ui.screens.queue_rows import fitted
 from sgtui.ui.widgets.row_list import Line, Piece, Row
+from sgtui.ui.wording.case_words import room_words
 
 NO_NUMBER = "no number yet"
 

@@ -25,9 +25,9 @@ from sgtui.services.first_run import OFFICE_HOURS
 from sgtui.services.holidays import add_holiday
 from sgtui.services.register import register_contact, register_person, register_staff
 from sgtui.services.register_fields import contact_fields, person_fields, staff_fields
-from sgtui.ui.case_words import room_words
 from sgtui.ui.screens import register_rows as rows
 from sgtui.ui.widgets.row_list import Line, Row
+from sgtui.ui.wording.case_words import room_words
 
 Fields = dict[str, Any]
 

@@ -8,10 +8,10 @@ from sgtui.domain.next_step import NextStep
 from sgtui.domain.when import say
 from sgtui.services.case import CaseView
 from sgtui.services.queue import desk_words
-from sgtui.ui.case_words import due_words, level_of, tone_of, why_words
-from sgtui.ui.ring_words import member_words, ring_words
 from sgtui.ui.widgets.row_list import Line, Piece
 from sgtui.ui.widgets.wrapped import wrapped
+from sgtui.ui.wording.case_words import due_words, level_of, tone_of, why_words
+from sgtui.ui.wording.ring_words import member_words, ring_words
 
 _LABEL = 7
 

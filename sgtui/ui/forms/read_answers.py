@@ -9,7 +9,7 @@ from sgtui.domain.entries.payload import LINE_LIMIT, Ask
 from sgtui.domain.london_time import day_words, in_london
 from sgtui.domain.opening_hours import read_hours
 from sgtui.domain.typed_day import DayReading, read_birth, read_day
-from sgtui.ui.answers import Answer, Raw
+from sgtui.ui.forms.answers import Answer, Raw
 from sgtui.ui.widgets.text_line import TextLine
 from sgtui.ui.widgets.time_field import TimeField
 

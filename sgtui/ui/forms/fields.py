@@ -9,8 +9,8 @@ from sgtui.domain.entries import Ask, Payload
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.london_time import in_london
 from sgtui.services.case import CaseView
-from sgtui.ui import case_choices
-from sgtui.ui.answers import (
+from sgtui.ui.forms import case_choices
+from sgtui.ui.forms.answers import (
     Answer,
     ChoiceAnswer,
     LineAnswer,
@@ -19,7 +19,7 @@ from sgtui.ui.answers import (
     StoryAnswer,
     WhenAnswer,
 )
-from sgtui.ui.read_answers import DayAnswer, HoursAnswer
+from sgtui.ui.forms.read_answers import DayAnswer, HoursAnswer
 from sgtui.ui.widgets.candidates import Candidate
 from sgtui.ui.widgets.choice_row import DIGITS, Choice
 

@@ -17,8 +17,8 @@ from sgtui.domain.entries import (
 )
 from sgtui.services.case import CaseView
 from sgtui.services.record import new_entry
-from sgtui.ui.answers import Answer, LineAnswer, Raw, WhenAnswer
-from sgtui.ui.form_fields import (
+from sgtui.ui.forms.answers import Answer, LineAnswer, Raw, WhenAnswer
+from sgtui.ui.forms.fields import (
     HAPPENED,
     OWN_TIME,
     Now,

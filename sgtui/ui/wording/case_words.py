@@ -11,8 +11,8 @@ from sgtui.domain.stage import CaseStage
 from sgtui.domain.urgency import Urgency, lateness, lateness_spoken, span_words, urgency
 from sgtui.domain.when import say
 from sgtui.services.case import CaseView
-from sgtui.ui.ring_words import ring_words
 from sgtui.ui.widgets.row_list import Line, Piece
+from sgtui.ui.wording.ring_words import ring_words
 
 
 def person_words(view: CaseView) -> str:

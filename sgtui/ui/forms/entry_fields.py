@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from sgtui.ui.forms import EntryForm
+from sgtui.ui.forms.form import EntryForm
 
 WIDEST_LABEL = 24
 

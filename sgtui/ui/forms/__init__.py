@@ -1,0 +1,1 @@
+"""The form for any kind of entry and of register entry, made from what its fields ask."""
