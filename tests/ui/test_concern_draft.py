@@ -65,7 +65,7 @@ async def test_a_lost_line_keeps_the_last_letter(home: SmallHome) -> None:
 
 async def test_an_older_draft_written_late_does_not_undo_a_newer(home: SmallHome) -> None:
     async with at_the_form(home) as person:
-        keeper = person.form._keeper
+        keeper = person.form._jobs
         older, newer = keeper.keeping({"story": "a"}), keeper.keeping({"story": "a b"})
         newer()
         older()
@@ -75,7 +75,7 @@ async def test_an_older_draft_written_late_does_not_undo_a_newer(home: SmallHome
 async def test_after_the_save_no_late_draft_comes_back(home: SmallHome) -> None:
     async with at_the_form(home) as person:
         await person.fill()
-        late = person.form._keeper.keeping({"story": "late"})
+        late = person.form._jobs.keeping({"story": "late"})
         await person.press("ctrl+s")
         late()
         assert person.drafts() == ()

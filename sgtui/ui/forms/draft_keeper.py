@@ -6,9 +6,9 @@ from uuid import UUID, uuid4
 
 from textual.timer import Timer
 
-from sgtui.services import drafts
 from sgtui.services.desk import Desk
 from sgtui.services.drafts import Draft
+from sgtui.ui.forms.draft_jobs import DraftJobs
 from sgtui.ui.screens.desk_screen import DeskScreen
 
 KEEP_AFTER = 0.5
@@ -29,16 +29,20 @@ class DraftKeeper:
         body: Callable[[], Body | None],
     ) -> None:
         """`body`: what to keep; None while nothing was typed, or while it is being saved."""
-        self.id = uuid4()
-        """The draft that a save drops."""
         self._screen = screen
         self._desk = desk
+        self._jobs = DraftJobs(desk, form, uuid4(), case_id)
         self._form = form
         self._case_id = case_id
         self._body = body
         self._kept: Body | None = None
         self._timer: Timer | None = None
         self._forget: Callable[[], None] = lambda: None
+
+    @property
+    def id(self) -> UUID:
+        """The draft that a save drops."""
+        return self._jobs.draft_id
 
     def start(self) -> None:
         """Watch over the line; call when the screen is mounted."""
@@ -51,7 +55,7 @@ class DraftKeeper:
 
     def carry_on(self, draft: Draft) -> None:
         """Go on with a draft kept before."""
-        self.id = draft.id
+        self._jobs = DraftJobs(self._desk, self._form, draft.id, self._case_id)
 
     def is_mine(self, draft: Draft, known: Mapping[str, Any]) -> bool:
         """Whether a draft is of this form, case, and the entry that `known` says it is about."""
@@ -76,21 +80,17 @@ class DraftKeeper:
         if body is None or body == self._kept:
             return
         self._kept = body
-        desk, draft_id, form, case_id = self._desk, self.id, self._form, self._case_id
-        self._screen.shell.writes.keep(
-            "draft", lambda: drafts.keep(desk, draft_id, form, case_id, body), self._screen
-        )
+        self._screen.shell.writes.keep("draft", self._jobs.keeping(body), self._screen)
 
     def drop(self) -> None:
         """Drop what was kept."""
         self.hold()
-        desk, draft_id = self._desk, self.id
-        self._screen.shell.writes.keep("drop", lambda: drafts.drop(desk, draft_id), self._screen)
+        self._screen.shell.writes.keep("drop", self._jobs.dropping(), self._screen)
 
     def _keep_at_once(self) -> None:
         body = self._body()
         if body is not None:
-            drafts.keep(self._desk, self.id, self._form, self._case_id, body)
+            self._jobs.keeping(body)()
 
 
 def part_of(draft: Draft, name: str) -> dict[str, Any]:

@@ -111,7 +111,7 @@ class ConcernScreen(ConcernForm):
 
     def _recording(self, notice: ConcernNotice) -> Callable[[], Recorded | NotYet]:
         desk, form_id = self.desk, self._form_id
-        record = self._keeper.recording(
+        record = self._jobs.recording(
             lambda: record_concern(desk, notice, case_id=form_id, draft_id=form_id)
         )
 

@@ -21,8 +21,8 @@ from sgtui.services.drafts import Draft
 from sgtui.ui.background import Answered, Reads
 from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.confirm import ConfirmDialog
+from sgtui.ui.forms.draft_jobs import DraftJobs
 from sgtui.ui.screens.concern_answers import ConcernAnswers
-from sgtui.ui.screens.concern_draft import DraftKeeper
 from sgtui.ui.screens.concern_fields import ConcernFields
 from sgtui.ui.screens.concern_rows import StillNeeded
 from sgtui.ui.screens.desk_screen import DeskScreen
@@ -111,7 +111,7 @@ class ConcernForm(DeskScreen):
         """One id for the draft and the case it becomes: saving twice cannot make two cases."""
         self._form_id = form_id
         self._shown.add(form_id)
-        self._keeper = DraftKeeper(self.desk, FORM, form_id)
+        self._jobs = DraftJobs(self.desk, FORM, form_id)
         self._kept: ConcernAnswers | None = ConcernAnswers()
         self._pointing = False
         self._still.kept = ""
@@ -252,14 +252,14 @@ class ConcernForm(DeskScreen):
             return
         self._kept = answers
         fields = answers.model_dump(mode="json")
-        job = self._keeper.dropping() if answers.is_blank else self._keeper.keeping(fields)
+        job = self._jobs.dropping() if answers.is_blank else self._jobs.keeping(fields)
         self.shell.writes.keep(DRAFT, job, self)
 
     def _keep_at_once(self) -> None:
         """The line is lost: keep the draft here and now."""
         answers = self._fields.read()
         if not answers.is_blank:
-            self._keeper.keeping(answers.model_dump(mode="json"))()
+            self._jobs.keeping(answers.model_dump(mode="json"))()
 
     def _moment(self, at: datetime) -> str:
         return say(at, self.desk.now()).removeprefix("today ")

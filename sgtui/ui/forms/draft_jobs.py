@@ -12,13 +12,14 @@ from sgtui.services.drafts import Draft
 Result = TypeVar("Result")
 
 
-class DraftKeeper:
+class DraftJobs:
     """Makes the jobs that keep one draft, and sees that a late one never undoes a newer."""
 
-    def __init__(self, desk: Desk, form: str, draft_id: UUID) -> None:
+    def __init__(self, desk: Desk, form: str, draft_id: UUID, case_id: UUID | None = None) -> None:
         """`form` names the form in the draft; nothing is kept yet."""
         self._desk = desk
         self._form = form
+        self._case_id = case_id
         self.draft_id = draft_id
         self._lock = Lock()
         self._made = 0
@@ -29,7 +30,7 @@ class DraftKeeper:
         """A job for any thread that keeps these fields, unless newer ones are kept already."""
 
         def keep() -> Draft:
-            return drafts.keep(self._desk, self.draft_id, self._form, None, fields)
+            return drafts.keep(self._desk, self.draft_id, self._form, self._case_id, fields)
 
         return self._job(keep)
 
