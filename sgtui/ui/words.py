@@ -56,7 +56,7 @@ EMERGENCY_NUMBERS = "999 emergency   101 police   111 health   no sign-in needed
 
 SET_UP_FIRST = (
     "Nothing is recorded here yet. This makes a new, encrypted record.\n"
-    "Enter goes on, Ctrl+S makes the record. Everything can be changed later."
+    "Enter goes on, Ctrl+S makes the record. Desks can be changed later."
 )
 SETTING_UP = "Making the record ..."
 SET_UP_GAPS = "Then see the other lines marked with !"
