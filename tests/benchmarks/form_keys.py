@@ -45,7 +45,7 @@ def type_letters(desk: DeskTerminal, letters: int) -> Typing:
         began = time.perf_counter()
         desk.type(letter)
         desk.wait_for(word)
-        took.append((desk.output_at - began) * 1000)
+        took.append((desk.held_at - began) * 1000)
         if len(word) == WORD:
             desk.press(*["backspace"] * WORD)
             desk.wait_gone(word[:2])

@@ -26,6 +26,9 @@ REPOSITORY = Path(__file__).parents[2]
 TIMEOUT = 20.0
 """Seconds a wait lasts before it fails: long, because a busy machine is no fault."""
 
+PAINTED = 0.03
+"""Seconds without output after which a painting is whole; the pieces of one come at once."""
+
 
 class DeskTerminal:
     """A process of `python -m sgtui ARGUMENTS` with a person at its keyboard.
@@ -47,6 +50,8 @@ class DeskTerminal:
         self.keys_pressed = 0
         self.bytes_received = 0
         self.output_at = 0.0
+        self.held_at = 0.0
+        """When the output came that ended the newest wait."""
         self._screen = EmulatedScreen(columns, rows)
         self._stream = EmulatedStream(self._screen)
         self._changed = threading.Condition()
@@ -123,9 +128,15 @@ class DeskTerminal:
     def wait_until(
         self, holds: Callable[[list[str]], bool], meaning: str, timeout: float = TIMEOUT
     ) -> None:
-        """Wait until `holds(rows)`, looked at again whenever output arrives."""
+        """Wait until `holds(rows)`, looked at again whenever output arrives.
+
+        What is then on the screen is whole: nothing more of the same painting is on its way.
+        """
         with self._changed:
             self._changed.wait_for(lambda: self._at_end or holds(self._screen.display), timeout)
+            self.held_at = self.output_at
+            while self._changed.wait(PAINTED) and not self._at_end:
+                self._changed.wait_for(lambda: self._at_end or holds(self._screen.display), timeout)
             rows = list(self._screen.display)
         if not holds(rows):
             ended = " before the program ended" if self._at_end else f" in {timeout:g} s"
