@@ -23,6 +23,12 @@ def database() -> Iterator[str]:
         yield made
 
 
+def shows(rows: list[str], *texts: str) -> bool:
+    """Whether all of them stand on the screen together."""
+    screen = "\n".join(rows)
+    return all(text in screen for text in texts)
+
+
 def _at_the_story(desk: DeskTerminal) -> None:
     """F2, who, what, safe, when, where: to the story, as a practised person types it."""
     desk.wait_for(QUEUE_SHOWN)
@@ -47,8 +53,7 @@ def test_a_killed_desk_offers_the_same_words_with_the_cursor_in_the_story(databa
     with demo_desk(database) as desk:
         _at_the_story(desk)
         desk.type(STORY)
-        desk.wait_for("draft kept")
-        desk.wait_for("Ready.")
+        desk.wait_until(lambda rows: shows(rows, STORY, "Ready.", "draft kept"), "the draft kept")
         desk.type(" Twice")
         desk.wait_for("Twice")
         desk.kill()

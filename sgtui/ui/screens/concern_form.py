@@ -153,7 +153,7 @@ class ConcernForm(DeskScreen):
         if isinstance(value, _Opened):
             self._fields.offer(value.register)
             self._carry_on(value.drafts, asked=event.request.name == "other")
-        elif isinstance(value, Draft):
+        elif isinstance(value, Draft) and self._fields.read() == self._kept:
             self._still.kept = f"draft kept {self._moment(value.saved_at)}"
 
     def _carry_on(self, mine: tuple[Draft, ...], *, asked: bool) -> None:
@@ -205,8 +205,9 @@ class ConcernForm(DeskScreen):
         notice = answers.notice(self._fields.register, self.desk.now())
         self._fields.follow(answers, notice)
         self.show_needed(answers, notice)
-        if answers != self._kept and self._wait is None:
-            self._wait = self.set_timer(KEEP_AFTER, self._keep)
+        if answers != self._kept:
+            self._still.kept = ""
+            self._wait = self._wait or self.set_timer(KEEP_AFTER, self._keep)
 
     def on_descendant_blur(self) -> None:
         """A field was left: say beside it what is wrong there."""
