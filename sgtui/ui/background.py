@@ -7,7 +7,7 @@ sentences; any other is a fault of the program and goes to the crash handler.
 """
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
@@ -95,6 +95,7 @@ class Writes:
         self._changed = changed
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
         self._number = 0
+        self._newest: Future[object] | None = None
         self.explanations: Explanations = {}
         self.under_way = 0
         """How many writes have not ended, drafts among them."""
@@ -117,6 +118,17 @@ class Writes:
         """Queue the write of a draft behind those under way; Save never waits to be offered."""
         return self._submit(name, job, asker, lambda: None)
 
+    def behind(self, read: Callable[[], object]) -> Callable[[], object]:
+        """A read for another thread that begins once the writes asked for so far have ended."""
+        newest = self._newest
+
+        def job() -> object:
+            if newest is not None:
+                wait([newest])
+            return read()
+
+        return job
+
     def _submit(
         self, name: str, job: Callable[[], object], asker: MessagePump, ended: Callable[[], None]
     ) -> Request:
@@ -124,7 +136,8 @@ class Writes:
         request = Request(name, self._number)
         self.under_way += 1
         end = partial(self._app.call_later, self._end, request, asker, ended)
-        self._thread.submit(job).add_done_callback(end)
+        self._newest = self._thread.submit(job)
+        self._newest.add_done_callback(end)
         return request
 
     def _saved(self) -> None:

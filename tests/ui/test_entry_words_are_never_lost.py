@@ -1,10 +1,8 @@
 """What is typed in a form is kept as a draft, offered again, and dropped with the save."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from sgtui.services import drafts
 from sgtui.ui.screens.case import CaseScreen
@@ -27,14 +25,6 @@ def typed(screen: object, **raws: str) -> EntryScreen:
     return screen
 
 
-async def drafts_listed(pilot: Pilot[Any], case: CaseScreen) -> None:
-    """Until the case, which looks for changes each second, has seen what was kept last."""
-    for _ in range(200):
-        if case.drafts:
-            return
-        await pilot.pause(0.02)
-
-
 async def test_escape_keeps_the_draft_and_the_case_offers_it(home: CaseHome) -> None:
     app = home.app("case")
     async with at(app) as pilot:
@@ -45,7 +35,6 @@ async def test_escape_keeps_the_draft_and_the_case_offers_it(home: CaseHome) -> 
         await settled(pilot)
         assert isinstance(app.screen, CaseScreen)
         assert "Draft kept" in app.screen.query_one(StatusLine).render().plain
-        await drafts_listed(pilot, app.screen)
         await pilot.press("d")
         await settled(pilot)
         again = app.screen

@@ -60,7 +60,7 @@ class CaseDesk(DeskScreen):
             self.read()
 
     def read(self) -> None:
-        """Read the case on a thread; `show` draws it."""
+        """Read the case on a thread, behind what is being written; `show` draws it."""
         desk, case_id = self.desk, self.case_id
 
         def job() -> CaseRead:
@@ -68,7 +68,7 @@ class CaseDesk(DeskScreen):
             mine = tuple(d for d in drafts.mine(desk) if d.case_id == case_id)
             return CaseRead(change, read_case(desk, case_id), mine)
 
-        self.asks.ask("case", job)
+        self.asks.ask("case", self.shell.writes.behind(job))
 
     def look(self) -> None:
         """Ask whether anyone has recorded anything since."""
