@@ -57,11 +57,17 @@ class SmallHome:
         """A desk of Joy's that has read nothing yet."""
         return Desk(self.store, lambda: self.now, self.signer)
 
-    def app(self, first: str, screens: Mapping[str, Callable[..., Screen[Any]]]) -> SgtuiApp:
+    def app(
+        self,
+        first: str,
+        screens: Mapping[str, Callable[..., Screen[Any]]],
+        *,
+        ascii_only: bool = False,
+    ) -> SgtuiApp:
         """The app, opened on one of the screens."""
         facts = TitleFacts("Rosewood House", "Sun 22 Nov 14:32", "J Okafor", "live")
         loaded = Loaded(screens[first], screens, explanations=EXPLANATIONS, facts=facts)
-        return SgtuiApp(lambda: loaded)
+        return SgtuiApp(lambda: loaded, ascii_only=ascii_only)
 
 
 def small_home(folder: Path) -> SmallHome:

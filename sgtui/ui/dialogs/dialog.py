@@ -23,6 +23,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
         padding: 0 1;
         background: $background;
     }
+    Dialog.-ascii > #box { border: ascii $primary; }
     Dialog .-heading { text-style: bold; color: $strong; }
     Dialog .-keys { color: $quiet; margin: 1 0 0 0; }
     """
@@ -32,5 +33,4 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
 
     def on_mount(self) -> None:
         """Draw the frame with + - and | where the terminal has no line drawing."""
-        if self.app.has_class("-ascii"):
-            self.query_one("#box").styles.border = ("ascii", "auto")
+        self.set_class(self.app.has_class("-ascii"), "-ascii")

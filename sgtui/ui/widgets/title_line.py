@@ -57,7 +57,8 @@ class TitleLine(Widget):
         return Text(self._line(self.facts), no_wrap=True, overflow="crop", end="")
 
     def _line(self, facts: TitleFacts) -> str:
-        left = " · ".join(filter(None, (display_line(facts.service), self.heading)))
+        between = " - " if self.app.has_class("-ascii") else " · "
+        left = between.join(filter(None, (display_line(facts.service), self.heading)))
         right = "  ".join(filter(None, (facts.moment, display_line(facts.person), facts.age)))
         room = max(self.size.width - cell_len(right) - 3, 0)
         return f" {set_cell_size(left, room)} {right} "
