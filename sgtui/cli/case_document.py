@@ -1,9 +1,10 @@
-"""A case file as one JSON document: header, entries, clocks, referrals, safeguards, chronology."""
+"""A case file as one JSON document: header, clocks, referrals, body maps, entries, chronology."""
 
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from sgtui.cli.body_map_document import changes_json, map_json, prompt_json
 from sgtui.domain.chronology import Line
 from sgtui.domain.clocks import Clock
 from sgtui.domain.entries import SafeguardStarted
@@ -30,6 +31,9 @@ def as_json(view: CaseView) -> dict[str, Any]:
         ],
         "referrals": [_referral(sent, view) for sent in view.case.referrals],
         "safeguards": list(_safeguards(view)),
+        "body_maps": [map_json(mapped, view.register) for mapped in view.maps],
+        "body_map_changes": [changes_json(compared) for compared in view.comparisons],
+        "body_map_prompts": [prompt_json(one) for one in view.open_prompts],
         "entries": list(_entries(view)),
         "chronology": [chronology_text(line) for line in view.lines],
         "as_at": view.as_at.isoformat(),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from sgtui import __version__
-from sgtui.cli import demo, desk, doctor, import_csv, ladder, log, queue, show, verify
+from sgtui.cli import bodymap, demo, desk, doctor, import_csv, ladder, log, queue, show, verify
 
 
 class Verb(Protocol):
@@ -33,6 +33,7 @@ VERBS: Mapping[str, Verb] = {
     "demo": demo,
     "queue": queue,
     "show": show,
+    "bodymap": bodymap,
     "log": log,
     "verify": verify,
     "ladder": ladder,

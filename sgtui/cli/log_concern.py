@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from pydantic import ValidationError
 
+from sgtui.cli import log_body_map
 from sgtui.cli.output import say
 from sgtui.cli.prompting import (
     ask,
@@ -30,7 +31,8 @@ from sgtui.services.record import Recorded
 
 def from_prompts(desk: Desk) -> Recorded:
     """Ask for a concern. In danger everything but who, what and safety may be skipped."""
-    questions = concern_questions(_setting(desk))
+    setting = _setting(desk)
+    questions = concern_questions(setting)
     say("Someone in danger now? Ring 999 first; write afterwards.")
     read: dict[str, Meant] = {}
     for number, question in enumerate(questions, start=1):
@@ -39,6 +41,9 @@ def from_prompts(desk: Desk) -> Recorded:
             needed = is_needed(question, known)
             place = f"{number} of {len(questions)}."
             meant = ask(question, place, desk.now(), needed=needed)
+            if question.how == "marks" and meant.value is not None:
+                looks = desk.member(setting.register)
+                meant = Meant(log_body_map.ask_how(meant.value, looks, setting))
             if meant.value is not None:
                 read[question.name] = meant
             if question.name == "safety" and _notice(read).is_emergency:
@@ -53,11 +58,15 @@ def from_file(desk: Desk, given: dict[str, Any]) -> Recorded:
     A file may carry its own case_id: then giving it twice makes one case.
     """
     case_id, wrong = _own_id(given.pop("case_id", None))
-    read, more = read_all(file_questions(_setting(desk)), given, desk.now())
+    setting = _setting(desk)
+    mapped, unread = log_body_map.from_file(given, desk.member(setting.register), setting)
+    read, more = read_all(file_questions(setting), given, desk.now())
+    if mapped is not None:
+        read["body_map"] = Meant(mapped)
     said = {complaint.partition(":")[0] for complaint in more}
     gaps = concern_gaps(ConcernNotice.model_construct(**values(read)))
     missing = [f"{name}: still needed: {gaps[name]}." for name in gaps if name not in said]
-    refuse_unless_right([*wrong, *more, *missing])
+    refuse_unless_right([*wrong, *more, *unread, *missing])
     return _record(desk, _notice(read), case_id)
 
 

@@ -1,11 +1,13 @@
 """Any other kind of entry, for a case that is there, from prompts or from a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 
+from sgtui.cli import log_body_map
 from sgtui.cli.exits import Refused
 from sgtui.cli.output import say
 from sgtui.cli.prompting import (
@@ -19,11 +21,13 @@ from sgtui.cli.prompting import (
 from sgtui.domain.entries import (
     CASE_KINDS,
     Amended,
+    BodyMapped,
     ConcernRecorded,
     DeadlineMoved,
     Payload,
     make_payload,
 )
+from sgtui.domain.entries.mark_words import mark_words
 from sgtui.services.case import CaseView, case_id_of, read_case
 from sgtui.services.desk import Desk
 from sgtui.services.prompts import Choice, Meant, Question, Setting, entry_questions, read_answer
@@ -35,7 +39,8 @@ KINDS = {
 """What a person may add to a case: all but what begins one and what the program itself adds."""
 
 _HAPPENED = Question("happened", "Happened", "when", "When it happened; Enter for now.")
-_OWN_TIME = ("sent_at", "received_at", "acknowledged_at", "decided_at", "said_at")
+_ALL_MARKS = "Every mark of the map as it should read, in the order it has."
+_OWN_TIME = ("examined_at", "sent_at", "received_at", "acknowledged_at", "decided_at", "said_at")
 
 
 def log_entry(
@@ -44,24 +49,41 @@ def log_entry(
     """Record one entry. Raises Refused with every complaint at once, NotYet, NoSuchCase."""
     view = read_case(desk, case_id_of(desk, reference))
     kind = _kind(kind_word, view.as_at, prompting=given is None)
-    asked = _questions(kind, view)
+    setting = Setting(view.register, view.as_at, view.case)
+    asked = _questions(kind, setting, given)
+    usual = {}
+    if kind is BodyMapped:
+        usual = log_body_map.usual(desk.member(view.register), setting)
     if given is None:
         say(f"{kind.title}. {kind.help}")
-        read = _prompted(asked, view.as_at)
+        read = _prompted(asked, setting, usual)
     else:
-        read, wrong = read_all((_HAPPENED, *asked), given, view.as_at)
-        missing = [
-            f"{one.name}: still needed: {one.label}."
-            for one in asked
-            if one.required and one.name not in read and one.name not in given
-        ]
-        refuse_unless_right([*wrong, *missing])
+        read = {**usual, **_from_file(kind, asked, given, setting, usual)}
     payload = _payload(kind, view, read)
     if given is None:
         confirm(payload.line(view.register))
     happened = _happened(read, view.as_at)
     new = new_entry(payload, happened.value, about=happened.about)
     return record(desk, view.case.id, [new], seen=view.number)
+
+
+def _from_file(
+    kind: type[Payload],
+    asked: Iterable[Question],
+    given: Mapping[str, Any],
+    setting: Setting,
+    usual: Mapping[str, Meant],
+) -> dict[str, Meant]:
+    read, wrong = read_all(asked, given, setting.now)
+    missing = [
+        f"{one.name}: still needed: {one.label}."
+        for one in asked
+        if one.required and one.name not in (*read, *given, *usual)
+    ]
+    if kind is BodyMapped and "marks" not in given:
+        missing.append(log_body_map.NEEDED)
+    refuse_unless_right([*wrong, *missing])
+    return read
 
 
 def _kind(word: str | None, now: datetime, *, prompting: bool) -> type[Payload]:
@@ -76,23 +98,42 @@ def _kind(word: str | None, now: datetime, *, prompting: bool) -> type[Payload]:
     return KINDS[meant.value]
 
 
-def _questions(kind: type[Payload], view: CaseView) -> tuple[Question, ...]:
-    asked = entry_questions(kind, Setting(view.register, view.as_at, view.case))
-    if kind is not Amended:
+def _questions(
+    kind: type[Payload], setting: Setting, given: Mapping[str, Any] | None
+) -> tuple[Question, ...]:
+    """What is asked, with when it happened unless the entry is all about one look."""
+    asked = entry_questions(kind, setting)
+    if kind is BodyMapped:
         return asked
+    if kind is not Amended:
+        return (_HAPPENED, *asked)
     field = Question("field", "Field", "line", "Label of the field to put right.", required=True)
     value = Question("value", "Corrected", "line", "What it should say.", required=True)
-    return (asked[0], field, value, *asked[1:])
+    value = _as_the_field(value, (given or {}).get("field"))
+    return (_HAPPENED, asked[0], field, value, *asked[1:])
 
 
-def _prompted(asked: Iterable[Question], now: datetime) -> dict[str, Meant]:
+def _as_the_field(question: Question, field: object) -> Question:
+    """Corrected marks are told one a line, as marks are; anything else on one line."""
+    marks = question.name == "value" and str(field).strip().casefold() == "marks"
+    return replace(question, how="marks", help=_ALL_MARKS) if marks else question
+
+
+def _prompted(
+    asked: Iterable[Question], setting: Setting, usual: Mapping[str, Meant]
+) -> dict[str, Meant]:
     read: dict[str, Meant] = {}
-    questions = (_HAPPENED, *asked)
+    questions = tuple(asked)
     for number, question in enumerate(questions, start=1):
         place = f"{number} of {len(questions)}."
-        meant = ask(question, place, now, needed=question.required)
+        wanted = _as_the_field(question, read["field"].value if "field" in read else "")
+        if wanted.how == "marks" and not wanted.required:
+            meant = log_body_map.ask_marks(wanted, place, setting)
+        else:
+            known = usual.get(wanted.name)
+            meant = ask(wanted, place, setting.now, needed=wanted.required, usual=known)
         if meant.value is not None:
-            read[question.name] = meant
+            read[wanted.name] = meant
     return read
 
 
@@ -120,6 +161,8 @@ def _changes(view: CaseView, fields: dict[str, Any]) -> dict[str, Any]:
     setting = Setting(view.register, view.as_at, view.case)
     asked = entry_questions(type(target.payload), setting)
     named = [one for one in asked if label.casefold() in (one.label.casefold(), one.name)]
+    if isinstance(value, tuple) and named and named[0].how == "marks":
+        return {named[0].name: [mark_words(mark) for mark in value]}
     if not named:
         labels = ", ".join(one.label for one in asked)
         raise Refused(f"Field: that entry has no such field. It has {labels}.")

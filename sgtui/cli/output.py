@@ -25,6 +25,12 @@ def say_json(document: object) -> None:
     print(json.dumps(document, ensure_ascii=True, indent=1, default=str))
 
 
+def say_document(text: str) -> None:
+    """Print a whole document, whose every line is safe already."""
+    _forgive()
+    print(text, end="")
+
+
 def _forgive() -> None:
     """Print a question mark for a letter that the locale cannot show, instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper):

@@ -10,28 +10,45 @@ from pydantic import ValidationError
 from sgtui.cli.exits import Refused
 from sgtui.cli.output import say
 from sgtui.domain.entries import Payload
+from sgtui.domain.entries.body import MOST_MARKS
 from sgtui.domain.entries.complaints import complaints
+from sgtui.services.mark_answers import echo, read_marks
 from sgtui.services.prompts import Meant, Question, read_answer
 
 Read = Callable[[Question, object], Meant]
 
 
-def ask(question: Question, place: str, now: datetime, *, needed: bool) -> Meant:
-    """Ask one question until its answer can be read. An empty line skips what is not needed."""
-    say(f"\n{place} {question.label}{'' if needed else ' (Enter to skip)'}")
+def ask(
+    question: Question, place: str, now: datetime, *, needed: bool, usual: Meant | None = None
+) -> Meant:
+    """Ask one question until its answer can be read.
+
+    An empty line means what is `usual`, or skips what is not needed.
+    """
+    empty = f" (Enter for {usual.echo})" if usual else "" if needed else " (Enter to skip)"
+    say(f"\n{place} {question.label}{empty}")
     if question.help:
         say(f"   {question.help}")
     if question.numbered:
         for number, choice in enumerate(question.choices, start=1):
             say(f"   {number}  {choice.words}")
     while True:
-        typed = _story() if question.how == "story" else _line()
+        typed = _typed(question)
+        if usual is not None and not typed:
+            return usual
         meant = read_answer(question, typed, now)
         if not meant.complaint and (meant.value is not None or not needed):
-            if meant.echo and meant.echo != typed:
+            if meant.echo and meant.echo != typed and question.how != "marks":
                 say(f"   = {meant.echo}")
             return meant
         say(f"   {meant.complaint or 'This is needed.'}")
+
+
+def _typed(question: Question) -> str:
+    """What was typed: one line, or several where that is how it is told."""
+    if question.how == "marks":
+        return _marks()
+    return _story() if question.how == "story" else _line()
 
 
 def _line() -> str:
@@ -48,6 +65,30 @@ def _story() -> str:
     while line := _line():
         lines.append(line)
     return "\n".join(lines)
+
+
+def _marks() -> str:
+    """Marks up to an empty line, each read back at once and typed again where it is none."""
+    say("   One mark a line; an empty line ends.")
+    lines: list[str] = []
+    while len(lines) < MOST_MARKS and (line := _line().strip()):
+        marks, complaint = read_marks([line])
+        if complaint:
+            say(f"   {complaint.removeprefix('Line 1: ')}")
+        else:
+            lines.append(line)
+            say(f"   = {echo(marks, len(lines))}")
+    return "\n".join(lines)
+
+
+def chosen(*answers: str) -> int:
+    """The number of one of these answers; asked again for anything else."""
+    for number, answer in enumerate(answers, start=1):
+        say(f"   {number}  {answer}")
+    numbers = [str(number) for number in range(1, len(answers) + 1)]
+    while (typed := _line().strip()) not in numbers:
+        say(f"   Type a number from 1 to {len(answers)}.")
+    return int(typed)
 
 
 def confirm(sentence: str) -> None:

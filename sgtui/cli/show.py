@@ -16,7 +16,9 @@ HELP = "a case file: what is owed, who protects the person, the chronology"
 def add_arguments(parser: ArgumentParser) -> None:
     """Which case, and in which form."""
     parser.add_argument("ref", metavar="REF", help="the case's reference, such as SG-26-K4T7")
-    parser.add_argument("--json", action="store_true", help="everything as JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--text", action="store_true", help="as text to read (the usual form)")
+    form.add_argument("--json", action="store_true", help="everything as JSON")
 
 
 def run(given: Namespace) -> int:
@@ -50,7 +52,17 @@ def _print(view: "CaseView") -> None:
     for said in case.active_safeguards:
         say()
         say_row(f"INTERIM SAFEGUARD  {said.what.measure}")
+    _print_maps(view)
     _print_lines(view)
+
+
+def _print_maps(view: "CaseView") -> None:
+    from sgtui.documents.body_map_text import case_lines
+
+    if view.maps:
+        say("\nBODY MAPS")
+    for line in case_lines(view):
+        say_row(line)
 
 
 def _print_lines(view: "CaseView") -> None:

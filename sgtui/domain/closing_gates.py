@@ -1,8 +1,9 @@
-"""Gates before anybody may ask to close a case, and before it is answered (G11, G13, G14, G18)."""
+"""Gates before anybody may ask to close, and before it is answered (G3, G11, G13, G14, G18)."""
 
 from collections.abc import Iterator
 
 from sgtui.domain.attempt import Attempt, Missing
+from sgtui.domain.body_map_gates import prompts_answered
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.duties import SPANS
 from sgtui.domain.entries import (
@@ -40,6 +41,7 @@ def closure_requested(attempt: Attempt) -> Iterator[Missing]:
     case = attempt.case
     yield from full_record(case)
     yield from sharing_and_wishes(case)
+    yield from prompts_answered(case)
     yield from _decided(case)
     yield from _answered(attempt)
     yield from _told(case)

@@ -9,13 +9,16 @@ from sgtui.domain.attempt import Attempt, Missing
 from sgtui.domain.case_file import CaseFile, amended, fold, put_right
 from sgtui.domain.entries import (
     Amended,
+    BodyMapped,
     ClosureApproved,
     ClosureRequested,
     DeadlineMoved,
     EnteredInError,
     Entry,
+    Payload,
     Reopened,
 )
+from sgtui.domain.entries.mark_reading import NotAMark
 from sgtui.domain.stage import CaseStage
 
 _FIXED = frozenset({"kind", "reference", "ladder"})
@@ -53,13 +56,32 @@ def _what_it_makes(
     so_far = amended(target, case.amendments.get(target.id, ()))
     try:
         made = put_right(so_far.payload, correction)
-    except ValidationError:
-        yield Missing("G20", "The corrected value does not fit its field.")
+    except ValidationError as error:
+        yield Missing("G20", _misfit(error))
         return
+    if _marks_moved(so_far.payload, made):
+        yield Missing("G20", "A mark is never moved or taken away: make a new body map.")
     before = fold(case.entries[: max(1, target.number - 1)])
     author = attempt.register.staff.get(target.recorded_by, attempt.author)
     trial = replace(attempt, case=before, payload=made, author=author)
     yield from allowed(trial)
+
+
+def _misfit(error: ValidationError) -> str:
+    """What does not fit; of a mark that cannot be read, which one and why not."""
+    for item in error.errors(include_url=False, include_input=False):
+        reason = item.get("ctx", {}).get("error")
+        if isinstance(reason, NotAMark):
+            number = next((part + 1 for part in item["loc"] if isinstance(part, int)), 1)
+            return f"Mark {number}: {reason}"
+    return "The corrected value does not fit its field."
+
+
+def _marks_moved(was: Payload, made: Payload) -> bool:
+    """Whether a correction of a body map moves, adds or takes away a mark (domain 2.7)."""
+    if not (isinstance(was, BodyMapped) and isinstance(made, BodyMapped)):
+        return False
+    return [mark.region for mark in was.marks] != [mark.region for mark in made.marks]
 
 
 def entered_in_error(attempt: Attempt) -> Iterator[Missing]:

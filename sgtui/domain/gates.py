@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sgtui.domain.attempt import Attempt, Gate, Missing
+from sgtui.domain.body_map_gates import prompt_answered
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.closing_gates import (
     closure_answered,
@@ -20,6 +21,8 @@ from sgtui.domain.entries import (
     AgencyDecisionAccepted,
     Amended,
     BodyMapDeclined,
+    BodyMapped,
+    BodyMapPromptAnswered,
     ClosureApproved,
     ClosureRefused,
     ClosureRequested,
@@ -44,6 +47,7 @@ from sgtui.domain.entries import (
 )
 from sgtui.domain.entries.choices import AgencyDecision, Risk, Route, YesNo
 from sgtui.domain.people import Right
+from sgtui.domain.safeguard_gates import safeguard_ended, safeguard_reviewed
 from sgtui.domain.stage import CaseStage
 
 __all__ = ["Attempt", "Missing", "is_immediate", "missing"]
@@ -74,7 +78,7 @@ def is_immediate(case: CaseFile) -> bool:
 
 
 _FIRST_TELLING = (
-    ConcernRecorded, ConcernCompleted, StatementTaken, SafetyChecked, BodyMapDeclined,
+    ConcernRecorded, ConcernCompleted, StatementTaken, SafetyChecked, BodyMapped, BodyMapDeclined,
 )  # fmt: skip
 
 
@@ -134,6 +138,10 @@ def _known(attempt: Attempt) -> Iterator[Missing]:
             yield Missing("G1", f"{ask.label}: choose {_OF_THIS_CASE[ask.how]}.")
 
 
+_MAY_BE_ALLEGED = ("alleged_staff", "examined_by")
+"""Who is alleged, and who looked: facts that the record needs, no task given to anybody."""
+
+
 def _staff(attempt: Attempt, name: str, value: UUID) -> Iterator[Missing]:
     label = type(attempt.payload).asks()[name].label
     alleged = attempt.case.opening.what.alleged_staff
@@ -142,7 +150,7 @@ def _staff(attempt: Attempt, name: str, value: UUID) -> Iterator[Missing]:
     member = attempt.register.staff.get(value)
     if member is None or not member.active:
         yield Missing("G1", f"{label}: choose somebody from the register.")
-    elif value == alleged and name != "alleged_staff":
+    elif value == alleged and name not in _MAY_BE_ALLEGED:
         yield Missing("G21", f"{label}: not the person alleged to have caused harm.")
 
 
@@ -242,29 +250,6 @@ def _after_sending(attempt: Attempt) -> Iterator[Missing]:
         yield Missing("G9", "That time is before the referral was sent. Put the time right.")
 
 
-def _safeguard_reviewed(attempt: Attempt) -> Iterator[Missing]:
-    payload = attempt.payload
-    active = {said.entry.id for said in attempt.case.active_safeguards}
-    if isinstance(payload, SafeguardReviewed) and payload.safeguard not in active:
-        yield Missing("G10", "That safeguard has already ended, or is not of this case.")
-
-
-def _safeguard_ended(attempt: Attempt) -> Iterator[Missing]:
-    payload = attempt.payload
-    if not isinstance(payload, SafeguardEnded):
-        return
-    active = {said.entry.id for said in attempt.case.active_safeguards}
-    if payload.safeguard not in active:
-        yield Missing("G10", "That safeguard has already ended, or is not of this case.")
-    if payload.formal_plan is None and payload.replaced_by not in active - {payload.safeguard}:
-        yield Missing(
-            "G10",
-            "While the case is open a safeguard ends only when another replaces it or a formal"
-            " plan covers the person. Start the other first, or name the plan.",
-            "safeguard_started",
-        )
-
-
 def _countersigned(attempt: Attempt) -> Iterator[Missing]:
     payload = attempt.payload
     if not isinstance(payload, Countersigned):
@@ -279,6 +264,7 @@ def _countersigned(attempt: Attempt) -> Iterator[Missing]:
 
 
 _GATES: dict[type[Payload], Gate] = {
+    BodyMapPromptAnswered: prompt_answered,
     InternallyEscalated: _internally_escalated,
     ThresholdDecided: _threshold_decided,
     ReferralSent: _referral_sent,
@@ -286,8 +272,8 @@ _GATES: dict[type[Payload], Gate] = {
     ReferralAcknowledged: _after_sending,
     ReferralDecided: _after_sending,
     AgencyDecisionAccepted: _decision_accepted,
-    SafeguardReviewed: _safeguard_reviewed,
-    SafeguardEnded: _safeguard_ended,
+    SafeguardReviewed: safeguard_reviewed,
+    SafeguardEnded: safeguard_ended,
     Countersigned: _countersigned,
     ClosureRequested: closure_requested,
     ClosureApproved: closure_answered,

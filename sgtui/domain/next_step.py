@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from sgtui.domain.body_map.prompts import unanswered
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.clocks import Clock
 from sgtui.domain.entries import CASE_KINDS, SharingDecided, WishesRecorded
@@ -165,6 +166,7 @@ def _observe(case: CaseFile, _clock: Clock) -> Iterator[Step]:
     yield _step("observation_made", "How the person is on this shift")
     if case.worsened or case.safety is Safety.UNSAFE_UNCONTROLLED:
         yield _step("safety_checked")
+    yield from _prompts(case)
 
 
 def _safeguard(case: CaseFile, clock: Clock) -> Iterator[Step]:
@@ -174,8 +176,20 @@ def _safeguard(case: CaseFile, clock: Clock) -> Iterator[Step]:
     yield _step("safeguard_ended", safeguard=safeguard)
 
 
-def _review(_case: CaseFile, _clock: Clock) -> Iterator[Step]:
+def _prompts(case: CaseFile) -> Iterator[Step]:
+    """What the body maps of the case ask and nobody has answered; no clock runs for it."""
+    for said, prompt in unanswered(case):
+        yield _step(
+            "body_map_prompt_answered",
+            "Answer the body map's prompt",
+            body_map=said.entry.id,
+            prompt=prompt.kind,
+        )
+
+
+def _review(case: CaseFile, _clock: Clock) -> Iterator[Step]:
     yield _step("review_held")
+    yield from _prompts(case)
     yield _step("closure_requested")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.entries import (
     BodyMapDeclined,
+    BodyMapped,
     ConcernCompleted,
     ConcernRecorded,
     Entry,
@@ -31,7 +32,7 @@ _WHEN = Gap("when it happened", "G1", "concern_completed")
 _WHERE = Gap("where it happened", "G1", "concern_completed")
 _SEEN = Gap("what was seen, or their own words", "G1", "statement_taken")
 _SAFE = Gap("what makes the person safe now", "G2", "safety_checked")
-_MAP = Gap("a body map, or why there is none", "G3", "body_map_declined")
+_MAP = Gap("a body map, or why there is none", "G3", "body_mapped")
 
 
 def record_gaps(case: CaseFile) -> tuple[Gap, ...]:
@@ -82,5 +83,5 @@ def _supplied(payload: Payload) -> Iterator[Gap]:
             yield _SEEN
         case SafetyChecked() if payload.safety is not Safety.UNSAFE_UNCONTROLLED:
             yield _SAFE
-        case BodyMapDeclined():
+        case BodyMapped() | BodyMapDeclined():
             yield _MAP

@@ -12,6 +12,15 @@ from sgtui.domain.ladder import Ladder
 from sgtui.domain.next_step import NextStep, next_steps
 from sgtui.domain.people import Person
 from sgtui.domain.register import Register
+from sgtui.services.body_map import (
+    Compared,
+    MappedBody,
+    OpenPrompt,
+    comparisons,
+    maps_around,
+    maps_of,
+    open_prompts,
+)
 from sgtui.services.desk import Desk
 from sgtui.services.ports import ReadUnit
 from sgtui.services.record import NoSuchCase
@@ -31,6 +40,12 @@ class CaseView:
     next_steps: tuple[NextStep, ...]
     lines: tuple[Line, ...]
     """The chronology, oldest first."""
+    maps: tuple[MappedBody, ...]
+    """This case's body maps, oldest first."""
+    comparisons: tuple[Compared, ...]
+    """Each of them beside the person's map just before it, maybe of another case."""
+    open_prompts: tuple[OpenPrompt, ...]
+    """What its maps ask for and nobody has answered."""
     as_at: datetime
 
     @property
@@ -61,7 +76,7 @@ def _view(desk: Desk, unit: ReadUnit, case_id: UUID) -> CaseView:
     now = desk.now()
     register, case = desk.register(unit), fold(entries)
     ladder, clocks = desk.ladder_of(register, case), desk.clocks(register, case)
-    running = in_force(clocks, now)
+    running, maps = in_force(clocks, now), maps_around(unit, register, case)
     return CaseView(
         case=case,
         person=register.people.get(case.opening.what.person),
@@ -71,5 +86,8 @@ def _view(desk: Desk, unit: ReadUnit, case_id: UUID) -> CaseView:
         running=running,
         next_steps=next_steps(case, running, ladder, register, desk.author.staff_id),
         lines=chronology(case, clocks, register, now),
+        maps=maps_of(case),
+        comparisons=comparisons(maps, case.id),
+        open_prompts=open_prompts(maps, case),
         as_at=now,
     )

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from sgtui.domain.case_file import fold
 from sgtui.domain.entries import (
     BodyMapDeclined,
+    BodyMapped,
     ConcernRecorded,
     NewEntry,
     SafetyChecked,
@@ -55,7 +56,9 @@ class ConcernNotice(BaseModel):
     safety: Safety | None = None
     steps: tuple[SafetyStep, ...] = ()
     safe_because: Line | None = None
+    body_map: BodyMapped | None = None
     no_map_because: Line | None = None
+    """Why there is none; it falls away where there is one."""
     alleged: Line | None = None
     alleged_staff: UUID | None = None
     told: UUID | None = None
@@ -146,7 +149,9 @@ def first_entries(
             safety=notice.safety, steps=notice.steps, because=notice.safe_because
         )
         yield new_entry(checked, now)
-    if notice.no_map_because is not None:
+    if notice.body_map is not None:
+        yield new_entry(notice.body_map, notice.body_map.examined_at)
+    elif notice.no_map_because is not None:
         yield new_entry(BodyMapDeclined(reason=notice.no_map_because), now)
 
 

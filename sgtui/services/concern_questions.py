@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from sgtui.domain.entries import BodyMapDeclined, ConcernRecorded, SafetyChecked, StatementTaken
+from sgtui.domain.entries import (
+    BodyMapDeclined,
+    BodyMapped,
+    ConcernRecorded,
+    SafetyChecked,
+    StatementTaken,
+)
 from sgtui.domain.entries.choices import Category
 from sgtui.domain.entries.payload import Ask, Payload
 from sgtui.services.concern import ConcernNotice, concern_gaps
@@ -20,15 +26,21 @@ _ASKED_BY: dict[str, tuple[type[Payload], str]] = {
     "text": (StatementTaken, "text"),
     "statement_type": (StatementTaken, "statement_type"),
     "speaker": (StatementTaken, "speaker"),
+    "body_map": (BodyMapped, "marks"),
     "no_map_because": (BodyMapDeclined, "reason"),
     "alleged": (ConcernRecorded, "alleged"),
     "alleged_staff": (ConcernRecorded, "alleged_staff"),
     "told": (ConcernRecorded, "told"),
 }
-"""Field of the notice to the entry and field that it becomes, in the order of asking."""
+"""Field of the notice to the entry and field that it becomes, in the order of asking.
+
+A body map begins with its marks; how they were looked at is asked for where there are any.
+"""
 
 _NOT_ASKED = {"case_kind": Ask("Route", "choice", "adult, child or position of trust")}
 """May be given in a file; prompts leave it as it comes."""
+
+_MAP = Ask("Body map", "marks", "Marks seen, one a line: bruise, left forearm, 3x2cm, purple")
 
 
 def concern_questions(setting: Setting) -> tuple[Question, ...]:
@@ -42,14 +54,15 @@ def file_questions(setting: Setting) -> tuple[Question, ...]:
 
 
 def _asks() -> dict[str, Ask]:
-    return {name: kind.asks()[theirs] for name, (kind, theirs) in _ASKED_BY.items()}
+    asks = {name: kind.asks()[theirs] for name, (kind, theirs) in _ASKED_BY.items()}
+    return {**asks, "body_map": _MAP}
 
 
 def is_wanted(question: Question, answers: dict[str, Any]) -> bool:
     """Whether a question makes sense after the answers so far."""
-    if question.name == "no_map_because":
+    if question.name in ("body_map", "no_map_because"):
         named = (answers.get("category"), *answers.get("other_categories", ()))
-        return Category.PHYSICAL in named
+        return Category.PHYSICAL in named and not answers.get("body_map")
     if question.name in ("statement_type", "speaker"):
         return bool(answers.get("text"))
     return True

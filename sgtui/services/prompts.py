@@ -5,7 +5,7 @@ The questions come from the entries' own fields, so a new kind of entry is asked
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
@@ -13,6 +13,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from sgtui.domain.case_file import CaseFile
+from sgtui.domain.entries import BodyMapped
 from sgtui.domain.entries.payload import LINE_LIMIT, STORY_LIMIT, Ask, How, Payload
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.london_time import in_london, in_utc, moment_words
@@ -21,9 +22,13 @@ from sgtui.domain.register import Register
 from sgtui.domain.text import stored
 from sgtui.domain.typed_day import read_birth, read_day
 from sgtui.domain.when import read_time, say
+from sgtui.services.mark_answers import echo, read_marks
 
 _MOST_NAMED = 6
 """Candidates named when an answer fits several."""
+
+_ONLY: Mapping[str, type[Payload]] = {"body_map": BodyMapped}
+"""The field that asks for an entry to the one kind of entry that it takes."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ class Setting:
 
     register: Register
     now: datetime
-    case: CaseFile | None = field(default=None)
+    case: CaseFile | None = None
 
 
 def questions(
@@ -88,7 +93,7 @@ def questions(
             how=ask.how,
             help=ask.help,
             required=model.model_fields[name].is_required(),
-            choices=tuple(_choices(model.model_fields[name].annotation, ask.how, setting)),
+            choices=tuple(_choices(name, model.model_fields[name].annotation, ask.how, setting)),
         )
         for name, ask in asks.items()
     )
@@ -99,7 +104,7 @@ def entry_questions(kind: type[Payload], setting: Setting) -> tuple[Question, ..
     return questions(kind, kind.asks(), setting)
 
 
-def _choices(annotation: Any, how: How, setting: Setting) -> Iterator[Choice]:
+def _choices(name: str, annotation: Any, how: How, setting: Setting) -> Iterator[Choice]:
     register, case = setting.register, setting.case
     if how in ("choice", "choices"):
         yield from _closed_list(annotation)
@@ -114,7 +119,7 @@ def _choices(annotation: Any, how: How, setting: Setting) -> Iterator[Choice]:
         for contact in register.contacts.values():
             yield Choice(contact.id, contact.name, contact.phone)
     elif case is not None:
-        yield from _of_the_case(case, how, register)
+        yield from _of_the_case(case, name, how, register)
 
 
 def _closed_list(annotation: Any) -> Iterator[Choice]:
@@ -131,7 +136,7 @@ def _inside(annotation: Any) -> Iterator[Any]:
         yield from _inside(part)
 
 
-def _of_the_case(case: CaseFile, how: How, register: Register) -> Iterator[Choice]:
+def _of_the_case(case: CaseFile, field: str, how: How, register: Register) -> Iterator[Choice]:
     if how == "referral":
         for sent in case.referrals:
             name = register.contact_name(sent.sent.contact)
@@ -140,7 +145,8 @@ def _of_the_case(case: CaseFile, how: How, register: Register) -> Iterator[Choic
         for said in case.active_safeguards:
             yield Choice(said.entry.id, said.what.measure, moment_words(said.at))
     elif how == "entry":
-        for entry in case.standing:
+        only = _ONLY.get(field, Payload)
+        for entry in (one for one in case.standing if isinstance(one.payload, only)):
             at = moment_words(entry.occurred_at)
             yield Choice(entry.id, f"{entry.payload.title}, entry {entry.number}", at)
 
@@ -153,6 +159,8 @@ def read_answer(question: Question, given: object, now: datetime) -> Meant:
     if given is None or given == [] or (isinstance(given, str) and not given.strip()):
         needed = "This is needed." if question.required else ""
         return Meant(complaint=needed)
+    if question.how == "marks":
+        return _marks(given)
     if isinstance(given, list):
         return _several(question, [str(item) for item in given])
     if isinstance(given, bool) or not isinstance(given, str | int):
@@ -171,6 +179,11 @@ def read_answer(question: Question, given: object, now: datetime) -> Meant:
     if question.how in ("line", "story"):
         return _text(question, text)
     return _chosen(question, text)
+
+
+def _marks(given: object) -> Meant:
+    marks, complaint = read_marks(given)
+    return Meant(marks or None, echo(marks), complaint)
 
 
 def _moment(text: str, now: datetime) -> Meant:

@@ -144,6 +144,11 @@ GLOBAL: tuple[Command, ...] = (
         words=("escalate", "ring", "council", "refer", "chase"),
     ),
     Command(
+        "desk.body_map", "f5", "Body map", "Body map: mark what is seen on the body",
+        "Opens the body map: where, what, how large, what colour.", "body_map",
+        words=("injury", "mark", "bruise", "draw", "skin"),
+    ),
+    Command(
         "desk.find", "f6", "Find", "Find a case, a person or a word",
         "Searches cases, people and everything written.", "open('find')",
         words=("search", "look"), screen="find",

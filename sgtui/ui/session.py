@@ -114,6 +114,9 @@ class Session:
         )
 
     def _screens(self) -> Mapping[str, MakeScreen]:
+        from sgtui.ui.screens.body_map.compare import BodyCompareScreen
+        from sgtui.ui.screens.body_map.maps import BodyMapsScreen
+        from sgtui.ui.screens.body_map.record import BodyMapScreen
         from sgtui.ui.screens.case import CaseScreen
         from sgtui.ui.screens.concern import ConcernScreen
         from sgtui.ui.screens.entry import EntryScreen
@@ -128,6 +131,9 @@ class Session:
             "queue": partial(QueueScreen, bell=self._bell),
             "concern": ConcernScreen,
             "case": CaseScreen,
+            "body_map": BodyMapScreen,
+            "body_maps": BodyMapsScreen,
+            "body_compare": BodyCompareScreen,
             "ladder": LadderScreen,
             "next_step": NextStepScreen,
             "entry": EntryScreen,

@@ -47,10 +47,11 @@ def home_in(folder: Path) -> dict[str, str]:
     return dict.fromkeys(names, str(folder))
 
 
-def demo_desk(database: str) -> DeskTerminal:
+def demo_desk(database: str, module: str = "sgtui") -> DeskTerminal:
     """Open the desk on the demo home, signed in, with nobody's settings."""
     folder = Path(database.removeprefix("sqlite:///")).parent
-    return DeskTerminal("--database", database, environment=home_in(folder))
+    command = (sys.executable, "-m", module)
+    return DeskTerminal("--database", database, command=command, environment=home_in(folder))
 
 
 def bare_app() -> DeskTerminal:

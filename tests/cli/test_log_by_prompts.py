@@ -48,7 +48,7 @@ def test_a_concern_is_saved_after_the_last_question(typed: Typed) -> None:
     answer = typed(CONCERN)
     assert answer.status == 0, answer.out + answer.err
     assert answer.out.startswith("Someone in danger now? Ring 999 first")
-    assert "1 of 15. Who" in answer.out
+    assert "1 of 16. Who" in answer.out
     assert "Saved SG-" in answer.out.splitlines()[-1]
 
 
@@ -59,7 +59,7 @@ def test_an_answer_that_cannot_be_read_is_asked_again(typed: Typed) -> None:
 
 
 def test_in_danger_the_first_thing_said_is_to_ring(typed: Typed) -> None:
-    answer = typed("ada v\n1\n3\n" + "\n" * 10 + "1\n")
+    answer = typed("ada v\n1\n3\n" + "\n" * 11 + "1\n")
     assert "Ring 999 now." in answer.out
     assert "Saved SG-" in answer.out
 

@@ -57,3 +57,22 @@ def test_a_reference_that_no_case_has_is_status_one_and_one_sentence(
     answer = sgtui("--database", demo_url, "show", "SG-26-0000")
     assert (answer.status, answer.out) == (1, "")
     assert answer.err.count("\n") == 1
+
+
+def test_body_maps_stand_in_the_document_with_what_changed(sgtui: Sgtui, demo_url: str) -> None:
+    case = shown(sgtui, demo_url)
+    maps, changes = case["body_maps"], case["body_map_changes"]
+    assert isinstance(maps, list) and isinstance(changes, list)
+    assert maps[0]["marks"][0]["text"].startswith("Bruise, person's left forearm (F17L)")
+    assert changes[0]["since"]["ref"] != case["ref"]
+    assert case["body_map_prompts"] == []
+
+
+def test_the_text_has_body_maps_between_what_is_owed_and_the_chronology(
+    sgtui: Sgtui, demo_url: str
+) -> None:
+    ref = str(shown(sgtui, demo_url)["ref"])
+    out = sgtui("--database", demo_url, "show", ref, "--text").out
+    assert out.index("OWED NOW") < out.index("BODY MAPS") < out.index("CHRONOLOGY")
+    assert "   1. Bruise, person's left forearm (F17L), 30 x 20 mm" in out
+    assert sgtui("--database", demo_url, "show", ref, "--text", "--json").status == 2

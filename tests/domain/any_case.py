@@ -8,7 +8,9 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from sgtui.domain.entries import CASE_KINDS
+from sgtui.domain.entries import CASE_KINDS, BodyMapped
+from sgtui.domain.entries.mark_words import mark_words
+from sgtui.domain.entries.marks import Colour
 from tests.domain.a_home import ADA, DESK, EDT, LEAD, LEADER, MANAGER, ON_CALL, TEAM, WORKER
 from tests.domain.case_builder import Told, a_concern
 
@@ -30,7 +32,8 @@ class Move:
 _OFTEN = (
     "agency_contacted", "referral_sent", "referral_received", "referral_acknowledged",
     "referral_decided", "observation_made", "threshold_decided", "internally_escalated",
-    "safety_checked", "amended", "entered_in_error",
+    "safety_checked", "amended", "entered_in_error", "body_mapped",
+    "body_map_prompt_answered",
 )  # fmt: skip
 _KINDS = sorted(set(CASE_KINDS) - {"concern_recorded", "deadline_moved"})
 
@@ -67,10 +70,13 @@ def story(start: str, beginning: str, moves: list[Move]) -> Iterator[Told]:
     """The same case after its beginning, and after each entry that the gates let by."""
     levels = ("low_level", "immediate")
     level = beginning if beginning in levels else "safeguarding"
-    told = a_concern(start, level=level, alleged="A visitor", person=ADA)
+    category = "physical" if beginning == "low_level" else "neglect"
+    told = a_concern(start, level=level, category=category, alleged="A visitor", person=ADA)
     if beginning != "immediate":
         told.tell("statement_taken").tell("safety_checked").tell("sharing_decided")
         told.tell("wishes_recorded")
+    if beginning == "low_level":
+        told.tell("body_mapped", marks=_MARKS[1:3])
     if beginning in ("decided", "referred"):
         told.tell("threshold_decided", route="external" if beginning == "referred" else "internal")
     if beginning == "referred":
@@ -101,6 +107,10 @@ def _answers(told: Told, move: Move) -> dict[str, Any] | None:
     """Answers chosen by `pick`; None where there is nothing to speak of."""
     pick = move.pick
     match move.kind:
+        case "body_mapped":
+            return {"marks": [_MARKS[at % len(_MARKS)] for at in (pick, pick // 3)[: pick % 3]]}
+        case "body_map_prompt_answered":
+            return _prompt(told, pick)
         case "agency_contacted":
             return _contact(told, pick)
         case "referral_decided":
@@ -139,8 +149,29 @@ def _answers(told: Told, move: Move) -> dict[str, Any] | None:
 
 
 def _about(told: Told, pick: int) -> dict[str, Any]:
-    sent = [entry.id for entry in told.entries if entry.kind == "referral_sent"]
-    return {"referral": sent[pick // 8 % len(sent)]} if sent else {}
+    return _of(told, "referral_sent", "referral", pick // 8)
+
+
+_MARKS = (
+    "bruise, left forearm, 3x2cm, purple", "bruise, left forearm, 2x1cm, yellow",
+    "bruise, left underarm, 3 cm", "finger-tip pattern, throat, skin not broken",
+    "cut, nose, 5mm, skin broken and bleeding", "redness, sacrum, pain: cannot say",
+)  # fmt: skip
+
+
+def _prompt(told: Told, pick: int) -> dict[str, Any]:
+    heeded = pick % 2 == 0
+    return {
+        "prompt": ("unusual_site", "repeated")[pick // 2 % 2],
+        "answer": "heeded" if heeded else "dismissed",
+        "told": LEAD if heeded else None,
+        **_of(told, "body_mapped", "body_map", pick // 4),
+    }
+
+
+def _of(told: Told, kind: str, name: str, pick: int) -> dict[str, Any]:
+    made = [entry.id for entry in told.entries if entry.kind == kind]
+    return {name: made[pick % len(made)]} if made else {}
 
 
 def _contact(told: Told, pick: int) -> dict[str, Any]:
@@ -157,7 +188,14 @@ def _contact(told: Told, pick: int) -> dict[str, Any]:
     }
 
 
+def _restated(mapped: BodyMapped) -> list[str]:
+    """The same marks with another size and colour, as a correction says them."""
+    seen = {"length_mm": 12, "width_mm": None, "colours": (Colour.BROWN,)}
+    return [mark_words(mark.model_copy(update=seen)) for mark in mapped.marks]
+
+
 _CORRECTABLE = {
+    "body_mapped": "examined_at",
     "referral_sent": "sent_at",
     "referral_received": "received_at",
     "referral_acknowledged": "acknowledged_at",
@@ -169,6 +207,8 @@ _CORRECTABLE = {
 def _correction(told: Told, pick: int) -> dict[str, Any] | None:
     """An earlier entry with its time moved, or its risk or its route put right."""
     entry = told.entries[pick % len(told.entries)]
+    if isinstance(entry.payload, BodyMapped) and pick // 7 % 2:
+        return {"entry": entry.id, "changes": {"marks": _restated(entry.payload)}}
     name = _CORRECTABLE.get(entry.kind)
     if name is not None:
         moved = getattr(entry.payload, name) + timedelta(minutes=pick % 700 - 350)

@@ -26,7 +26,7 @@ def ready_to_close() -> Told:
         (
             {"category": "physical"},
             "The record still needs a body map, or why there is none.",
-            "body_map_declined",
+            "body_mapped",
         ),
     ],
 )

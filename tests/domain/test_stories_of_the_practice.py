@@ -19,7 +19,7 @@ def test_an_unexplained_bruise_is_followed_until_a_named_person_has_it() -> None
     allowed(told, "statement_taken", statement_type="verbatim", text='"I banged it"')
     allowed(told, "safety_checked", safety="unsafe_controlled", steps=("separated",))
     assert told.gates_of("threshold_decided") == {"G3"}
-    allowed(told, "body_map_declined", reason="The nurse draws it at 14:00")
+    allowed(told, "body_mapped", marks=["bruise, left forearm, 30 x 20 mm, purple and yellow"])
     allowed(told.later(minutes=30), "internally_escalated")
     allowed(told.by(LEAD).later(hours=1), "threshold_decided")
     allowed(told, "sharing_decided")

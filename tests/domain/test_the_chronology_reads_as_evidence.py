@@ -32,7 +32,7 @@ def test_a_concern_reads_with_its_times_and_its_person() -> None:
 
 def every_kind() -> Told:
     told = a_referral().tell("safeguard_started").tell("evidence_secured")
-    told.tell("closure_requested")
+    told.tell("body_mapped").tell("closure_requested")
     for kind in sorted(set(CASE_KINDS) - {"concern_recorded", "deadline_moved", "amended"}):
         answers: dict[str, Any] = {}
         if kind == "entered_in_error":
@@ -64,6 +64,24 @@ def test_every_kind_reads_in_words_without_ids_or_stored_words() -> None:
 def test_what_an_entry_is_about_is_named(kind: str, words: str) -> None:
     told = a_referral().tell("safeguard_started").tell(kind)
     assert words in text_of_last(told)
+
+
+def test_a_body_map_reads_mark_by_mark_and_then_how_it_was_made() -> None:
+    marks = ("bruise, left forearm, 3x2cm, purple, 'I banged it' (resident)", "graze, right knee")
+    told = a_concern().tell("body_mapped", marks=marks, care="washing", consent="agreed")
+    assert text_of_last(told) == (
+        "2 marks. 1. Bruise, person's left forearm (F17L), 30 x 20 mm, purple. 'I banged it'"
+        " (resident) 2. Graze, person's right knee (F23R). Looked at: Thu 19 Nov 2026 02:20;"
+        " By: Joy Okafor; During: Washing or bathing; Consent: The person agreed"
+    )
+
+
+def test_a_restated_mark_stands_beside_the_first_saying() -> None:
+    told = a_concern().tell("body_mapped", marks=["bruise, left forearm, 3 cm"]).by(LEAD)
+    told.tell("amended", entry=told.last, changes={"marks": ["bruise, left forearm, 2 cm"]})
+    line = next(line for line in told.lines() if line.number == 2)
+    assert "30 mm" in line.text
+    assert "20 mm" in line.corrected[0]
 
 
 def test_lines_stand_in_the_order_things_happened() -> None:

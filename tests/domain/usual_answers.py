@@ -2,12 +2,21 @@
 
 from typing import Any
 
-from tests.domain.a_home import DESK, LEAD, MANAGER
+from tests.domain.a_home import DESK, LEAD, LEADER, MANAGER
 
 ANSWERS: dict[str, dict[str, Any]] = {
     "concern_completed": {"place": "bedroom"},
     "statement_taken": {"statement_type": "fact", "text": "A bruise on her left forearm."},
     "safety_checked": {"safety": "safe"},
+    "body_mapped": {
+        "examined_by": LEADER,
+        "marks": ["Bruise, person's left forearm (F17L), 30 x 20 mm, purple"],
+    },
+    "body_map_prompt_answered": {
+        "prompt": "unusual_site",
+        "answer": "dismissed",
+        "reason": "The hoist sling sits there; seen by the nurse.",
+    },
     "body_map_declined": {"reason": "No mark seen."},
     "evidence_secured": {"what": "Note", "where_kept": "Safe", "sealed": "yes"},
     "owner_assigned": {"owner": LEAD},
@@ -79,6 +88,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
 """Answers that do for each kind where a test says nothing else."""
 
 STATED = {
+    "body_mapped": "examined_at",
     "concern_completed": "happened_at",
     "referral_sent": "sent_at",
     "referral_received": "received_at",
@@ -87,6 +97,7 @@ STATED = {
 }
 
 ABOUT = {
+    "body_map_prompt_answered": {"body_map": "body_mapped"},
     "referral_received": {"referral": "referral_sent"},
     "referral_acknowledged": {"referral": "referral_sent"},
     "referral_decided": {"referral": "referral_sent"},

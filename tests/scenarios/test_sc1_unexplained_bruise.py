@@ -4,8 +4,10 @@ from tests.scenarios.rosewood import Desk, Rosewood
 
 STORY = "Bruise on his left forearm, seen while dressing. He cannot say how it came about."
 
+MARK = "Bruise, person's left forearm (F17L), 30 x 20 mm, purple and yellow, skin not broken"
+
 KINDS = [
-    "concern_recorded", "statement_taken", "safety_checked", "body_map_declined",
+    "concern_recorded", "statement_taken", "safety_checked", "body_mapped",
     "internally_escalated", "threshold_decided", "sharing_decided", "wishes_recorded",
     "referral_sent", "referral_received", "referral_acknowledged", "observation_made",
 ]  # fmt: skip
@@ -38,13 +40,28 @@ def _logged(joy: Desk, sam: Desk) -> str:
     joy.tell(STORY)
     joy.press("tab")
     joy.type("27")
-    joy.press("tab")
-    joy.type("Drawn on paper, sheet 3")
+    _mapped(joy)
     joy.sees("Ready. Ctrl+S saves.")
     reference = joy.save()
     sam.sees_live(f"{before + 1} open cases")
     joy.sees("RECORDED", "Safe now? Yes, steps taken", "Next: tell the lead by")
     return reference
+
+
+def _mapped(joy: Desk) -> None:
+    """The bruise on the map: where, how large, what colour, and what he said of it."""
+    joy.press("f5")
+    joy.sees("FRONT", "Ernest Quillfeather", "No mark yet.")
+    joy.type("f17l1")
+    joy.sees("Mark 1: Bruise, person's left forearm (F17L)")
+    joy.answer("3x2", "27")
+    joy.sees("= 30 x 20 mm", "[2 Purple]", "[7 Yellow]")
+    joy.type("1188")
+    joy.sees("not broken", "no pain")
+    joy.press("escape")
+    joy.sees("MARKS  1", "30 x 20 mm, purple and")
+    joy.press("escape")
+    joy.sees("1 mark: bruise, person's left forearm, 30 x 20 mm")
 
 
 def _told_and_decided(joy: Desk, sam: Desk, reference: str) -> None:
@@ -118,6 +135,11 @@ def _holds(rosewood: Rosewood, reference: str) -> None:
     assert referral["sent_at"] <= referral["received_at"] <= referral["acknowledged_at"]
     acknowledged = shown["entries"][-2]["payload"]
     assert acknowledged["acknowledged_by"] == "Lena Marsh, duty social worker"
+    (body_map,) = shown["body_maps"]
+    (mark,) = body_map["marks"]
+    assert mark["text"].startswith(MARK)
+    assert f"1. {MARK}" in rosewood.run("show", reference, "--text").stdout
+    assert "<svg" in rosewood.run("bodymap", reference, "--svg").stdout
     states = {clock["duty"]: clock["state"] for clock in shown["clocks"]}
     assert {states[duty] for duty in MET} == {"met"}
     assert states["decision"] == "running"

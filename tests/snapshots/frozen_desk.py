@@ -17,8 +17,9 @@ from sgtui.services.demo.home import id_of
 from sgtui.services.first_run import FirstRun
 from sgtui.ui.app import SgtuiApp
 from sgtui.ui.loaded import Loaded
+from sgtui.ui.screens.body_map.answers import MapAnswers, MarkAnswers
 from sgtui.ui.screens.concern import ConcernScreen
-from sgtui.ui.screens.concern_rows import StillNeeded
+from sgtui.ui.screens.concern_rows import MapLine, StillNeeded
 from sgtui.ui.screens.queue import QueueScreen
 from sgtui.ui.screens.set_up import SetUpScreen
 from sgtui.ui.screens.sign_in import SignInScreen
@@ -27,7 +28,6 @@ from sgtui.ui.theme import DARK
 from sgtui.ui.widgets.choice_row import ChoiceRow
 from sgtui.ui.widgets.picker import Picker
 from sgtui.ui.widgets.story import Story
-from sgtui.ui.widgets.text_line import TextLine
 from sgtui.ui.widgets.time_field import TimeField
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
@@ -77,7 +77,7 @@ class FrozenDesk:
 
     home: Path
 
-    def app(self, theme: str = DARK) -> SgtuiApp:
+    def app(self, theme: str = DARK, *, ascii_only: bool = False) -> SgtuiApp:
         """The app on the queue, with the shift leader signed in."""
 
         def load() -> Loaded:
@@ -85,7 +85,7 @@ class FrozenDesk:
             session.desk = session.door.sign_in_to_demo() if session.door else None
             return session.loaded(lambda: app.screens["queue"]())
 
-        app = FrozenApp(load, theme=theme)
+        app = FrozenApp(load, theme=theme, ascii_only=ascii_only)
         return app
 
     def door(self) -> SgtuiApp:
@@ -175,7 +175,7 @@ class Said:
     where: tuple[str, ...] = ()
     story: str = ""
     done: tuple[str, ...] = ()
-    no_map: str = ""
+    marks: tuple[MarkAnswers, ...] = ()
 
 
 BRUISE = Said(
@@ -187,7 +187,19 @@ BRUISE = Said(
     story='Bruise on her left forearm, seen while dressing. She said "I banged it" '
     "and looked away.",
     done=("gp_or_111", "stayed_with"),
-    no_map="Drawn on paper, sheet 112 in her file",
+    marks=(
+        MarkAnswers(
+            region="F17L",
+            kind="bruise",
+            size="3x2",
+            colours=("purple", "yellow"),
+            signs={"skin_broken": "no", "pain": "yes"},
+            explanation="I banged it",
+            explained_by="resident",
+        ),
+        MarkAnswers(region="B21L", kind="bruise", size="15x10mm", colours=("purple",)),
+        MarkAnswers(region="F04R", kind="scratch", size="8mm", signs={"scab": "yes"}),
+    ),
 )
 DESPAIR = Said(room="14", what=("self_neglect",), safe="unsafe_uncontrolled")
 
@@ -206,7 +218,7 @@ def concern(said: Said) -> Act:
         form.query_one("#where", ChoiceRow).values = said.where
         form.query_one("#story", Story).text = said.story
         form.query_one("#done", ChoiceRow).values = said.done
-        form.query_one("#no-map", TextLine).value = said.no_map
+        form.query_one("#map", MapLine).answers = MapAnswers(marks=said.marks)
         form.set_focus(form.query_one("#story", Story))
         while not form.query_one(StillNeeded).kept:
             await pilot.pause()

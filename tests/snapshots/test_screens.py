@@ -11,24 +11,37 @@ from tests.snapshots.scenes import SCENES
 
 Compare = Callable[..., bool]
 
+LARGER = ["queue", "case", "concern-filled", "body-map", "body-compare"]
+"""The screens that are held in other sizes and colours as well."""
+
 
 @pytest.mark.parametrize("name", SCENES)
 def test_a_screen_at_80_by_24(name: str, desk: FrozenDesk, snap_compare: Compare) -> None:
     assert snap_compare(desk.app(), run_before=SCENES[name])
 
 
-@pytest.mark.parametrize("name", ["queue", "case", "concern-filled"])
+@pytest.mark.parametrize("name", [*LARGER, "body-maps", "body-map-mark"])
 def test_a_screen_at_120_by_36(name: str, desk: FrozenDesk, snap_compare: Compare) -> None:
     assert snap_compare(desk.app(), terminal_size=(120, 36), run_before=SCENES[name])
 
 
-@pytest.mark.parametrize("name", ["queue", "case", "concern-filled"])
+@pytest.mark.parametrize("name", LARGER)
 def test_a_screen_in_light_colours(name: str, desk: FrozenDesk, snap_compare: Compare) -> None:
     assert snap_compare(desk.app(LIGHT), run_before=SCENES[name])
 
 
-def test_the_queue_in_high_contrast(desk: FrozenDesk, snap_compare: Compare) -> None:
-    assert snap_compare(desk.app(CONTRAST), run_before=SCENES["queue"])
+@pytest.mark.parametrize("name", ["queue", "body-map"])
+def test_a_screen_in_high_contrast(name: str, desk: FrozenDesk, snap_compare: Compare) -> None:
+    assert snap_compare(desk.app(CONTRAST), run_before=SCENES[name])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("name", ["body-map", "body-map-closer"])
+def test_a_screen_in_ascii(
+    name: str, size: tuple[int, int], desk: FrozenDesk, snap_compare: Compare
+) -> None:
+    app = desk.app(ascii_only=True)
+    assert snap_compare(app, terminal_size=size, run_before=SCENES[name])
 
 
 def test_signing_in(desk: FrozenDesk, snap_compare: Compare) -> None:

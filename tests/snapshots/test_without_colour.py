@@ -43,7 +43,9 @@ def _is_grey(colour: str) -> bool:
     return len({colour[n : n + 2] for n in (1, 3, 5)}) == 1
 
 
-@pytest.mark.parametrize("scene", ["queue", "case", "concern-emergency"])
+@pytest.mark.parametrize(
+    "scene", ["queue", "case", "concern-emergency", "body-map", "body-map-closer"]
+)
 def test_a_screen_without_colour(scene: str, desk: FrozenDesk, snapshot: SnapshotAssertion) -> None:
     svg = _drawn(desk, scene)
     styles = re.findall(r"\.terminal-r\d+ \{ fill: (#\w{6})", svg)

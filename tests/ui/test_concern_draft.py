@@ -120,7 +120,7 @@ async def test_a_draft_whose_concern_was_recorded_is_not_offered_again(home: Sma
     async with at_the_form(home) as person:
         await person.fill()
         answers, form_id = person.fields.read(), person.form._form_id
-        notice = answers.notice(person.fields.register, home.now)
+        notice = person.form.notice_of(answers)
         record_concern(home.desk, notice, case_id=form_id)
         keep(home.desk, form_id, "concern", None, answers.model_dump(mode="json"))
     async with at_the_form(home) as person:

@@ -14,11 +14,11 @@ async def test_a_full_name_of_staff_means_that_member_and_says_so(home: SmallHom
         assert str(note.render()) == "staff? type Sam Lead"
         assert note.region.width > 0
         assert person.form.region.contains_region(note.region)
-        assert person.fields.read().notice(person.fields.register, home.now).alleged_staff is None
+        assert person.form.notice_of(person.fields.read()).alleged_staff is None
         person.fields.alleged.value = "sam lead"
         await person.settle()
         assert str(note.render()) == "staff: will not own or decide"
-        assert person.fields.read().notice(person.fields.register, home.now).alleged_staff == SAM
+        assert person.form.notice_of(person.fields.read()).alleged_staff == SAM
 
 
 async def test_the_person_alleged_cannot_be_the_one_told(home: SmallHome) -> None:
@@ -50,8 +50,8 @@ async def test_own_words_are_the_persons_unless_another_is_named(home: SmallHome
     async with at_the_form(home) as person:
         register = person.fields.register
         own = ConcernAnswers(who=str(ADA), story="x", sort=StatementType.VERBATIM.value)
-        assert own.notice(register, home.now).speaker == "Ada Vale"
+        assert own.notice(register, home.now, SAM).speaker == "Ada Vale"
         other = own.model_copy(update={"speaker": "her son"})
-        assert other.notice(register, home.now).speaker == "her son"
+        assert other.notice(register, home.now, SAM).speaker == "her son"
         seen = own.model_copy(update={"sort": StatementType.FACT.value})
-        assert seen.notice(register, home.now).speaker is None
+        assert seen.notice(register, home.now, SAM).speaker is None

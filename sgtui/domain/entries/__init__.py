@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from sgtui.domain.entries.body import BodyMapped, BodyMapPromptAnswered
 from sgtui.domain.entries.concern import (
     BodyMapDeclined,
     ConcernCompleted,
@@ -57,13 +58,13 @@ from sgtui.domain.entries.review import (
 )
 
 CaseEntry = (
-    ConcernRecorded | ConcernCompleted | StatementTaken | SafetyChecked | BodyMapDeclined
-    | EvidenceSecured | OwnerAssigned | InternallyEscalated | ThresholdDecided | Countersigned
-    | SharingDecided | WishesRecorded | ReferralSent | ReferralReceived | ReferralAcknowledged
-    | ReferralDecided | AgencyDecisionAccepted | AgencyContacted | NotificationDecided
-    | ObservationMade | SafeguardStarted | SafeguardReviewed | SafeguardEnded | ReviewHeld
-    | ClosureRequested | ClosureApproved | ClosureRefused | Reopened | Amended | EnteredInError
-    | DeadlineMoved
+    ConcernRecorded | ConcernCompleted | StatementTaken | SafetyChecked | BodyMapped
+    | BodyMapPromptAnswered | BodyMapDeclined | EvidenceSecured | OwnerAssigned
+    | InternallyEscalated | ThresholdDecided | Countersigned | SharingDecided | WishesRecorded
+    | ReferralSent | ReferralReceived | ReferralAcknowledged | ReferralDecided
+    | AgencyDecisionAccepted | AgencyContacted | NotificationDecided | ObservationMade
+    | SafeguardStarted | SafeguardReviewed | SafeguardEnded | ReviewHeld | ClosureRequested
+    | ClosureApproved | ClosureRefused | Reopened | Amended | EnteredInError | DeadlineMoved
 )  # fmt: skip
 """What may stand in a case file."""
 
@@ -136,13 +137,13 @@ class NewEntry(BaseModel):
 
 __all__ = [
     "CASE_KINDS", "REGISTER_ID", "AgencyContacted", "AgencyDecisionAccepted", "Amended", "Ask",
-    "BodyMapDeclined", "CaseEntry", "CaseSealed", "ClosureApproved", "ClosureRefused",
-    "ClosureRequested", "ConcernCompleted", "ConcernRecorded", "ContactPointRegistered",
-    "Countersigned", "DeadlineMoved", "Directory", "EnteredInError", "Entry", "EvidenceSecured",
-    "HolidayAdded", "InternallyEscalated", "LadderAdopted", "NewEntry", "NotificationDecided",
-    "ObservationMade", "OwnerAssigned", "Payload", "PersonRegistered", "ReferralAcknowledged",
-    "ReferralDecided", "ReferralReceived", "ReferralSent", "RegisterEntry", "Reopened",
-    "ReviewHeld", "SafeguardEnded", "SafeguardReviewed", "SafeguardStarted", "SafetyChecked",
-    "ServiceSetUp", "SharingDecided", "StaffRegistered", "StatementTaken", "ThresholdDecided",
-    "WishesRecorded", "make_payload", "read_payload",
+    "BodyMapDeclined", "BodyMapPromptAnswered", "BodyMapped", "CaseEntry", "CaseSealed",
+    "ClosureApproved", "ClosureRefused", "ClosureRequested", "ConcernCompleted", "ConcernRecorded",
+    "ContactPointRegistered", "Countersigned", "DeadlineMoved", "Directory", "EnteredInError",
+    "Entry", "EvidenceSecured", "HolidayAdded", "InternallyEscalated", "LadderAdopted", "NewEntry",
+    "NotificationDecided", "ObservationMade", "OwnerAssigned", "Payload", "PersonRegistered",
+    "ReferralAcknowledged", "ReferralDecided", "ReferralReceived", "ReferralSent", "RegisterEntry",
+    "Reopened", "ReviewHeld", "SafeguardEnded", "SafeguardReviewed", "SafeguardStarted",
+    "SafetyChecked", "ServiceSetUp", "SharingDecided", "StaffRegistered", "StatementTaken",
+    "ThresholdDecided", "WishesRecorded", "make_payload", "read_payload",
 ]  # fmt: skip

@@ -30,7 +30,7 @@ STORY_LIMIT = 20_000
 How = Literal[
     "line", "story", "when", "choice", "choices", "number",
     "staff", "person", "contact", "referral", "safeguard", "entry",
-    "day", "birth", "hours",
+    "day", "birth", "hours", "marks",
 ]  # fmt: skip
 """The ways of asking for a field, each drawn by one widget and one plain prompt."""
 

@@ -20,7 +20,12 @@ FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")]
 
 _Text = Annotated[str, Field(max_length=STORY_LIMIT), AfterValidator(_clean)]
 
-Corrected = StrictBool | StrictInt | _Text | Annotated[list[_Text], Field(max_length=20)] | None
+_LONGEST_LIST = 99
+"""Members of a corrected list: as many as one body map has marks."""
+
+Corrected = (
+    StrictBool | StrictInt | _Text | Annotated[list[_Text], Field(max_length=_LONGEST_LIST)] | None
+)
 """A corrected value as JSON has it; whether it fits is the amended entry's own affair."""
 
 

@@ -1,6 +1,6 @@
 """What is told of the home up to now: the open stories, and many that have run their course."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from heapq import merge
 from random import Random
@@ -30,14 +30,14 @@ _OPEN_DAYS = 5
 _LEAN = 20
 """Of a closed case in a large home, one shift in so many has its observation kept."""
 
-_COUNTS: dict[Size, tuple[int, int]] = {"small": (0, 40), "large": (320, 3_000)}
-"""Stories not yet told to their end, and those that are, beside the open ones told by hand."""
+_COUNTS: dict[Size, tuple[int, int]] = {"small": (0, 39), "large": (320, 2_999)}
+"""Stories not yet told to their end, and those that are, beside those told by hand."""
 
 
 def plans(now: datetime, size: Size) -> list[Plan]:
     """Every case of the home, those whose last entry is oldest first. The same for the same now."""
     unfinished, finished = _COUNTS[size]
-    by_hand = stories("open_cases.toml")
+    by_hand = (*stories("earlier_cases.toml"), *stories("open_cases.toml"))
     used = {story.reference for story in by_hand}
     told = [_by_hand(story, now) for story in by_hand]
     told += [_by_course(f"open {number}", now, size, used) for number in range(unfinished)]
@@ -64,14 +64,15 @@ def _rooms(size: Size) -> tuple[str, ...]:
 
 
 def _by_hand(story: Story, now: datetime) -> Plan:
-    """An open story, told from now backwards. ValueError where it goes on after now."""
+    """A story told from now backwards. ValueError where it goes on after now."""
     when = StoryTime(now, _CALENDAR)
     reference = f"SG-{when.read(story.concern.at, now):%y}-{story.reference}"
     teller = Teller(story, demo_id("case", story.key), reference, when)
     lines = list(teller.lines())
     if lines[-1].at > now:
         raise ValueError(f"Story {story.key} goes on after now.")
-    return _watched(teller, lines, now, Random(story.reference))
+    until = lines[-1].at if _is_over(lines) else now
+    return _watched(teller, lines, until, Random(story.reference))
 
 
 def _by_course(key: str, now: datetime, size: Size, used: set[str]) -> Plan:
@@ -87,9 +88,13 @@ def _by_course(key: str, now: datetime, size: Size, used: set[str]) -> Plan:
     reference = f"SG-{begun:%y}-{drawn}"
     teller = Teller(story, demo_id("case", key), reference, StoryTime(begun, _CALENDAR))
     lines = [line for line in teller.lines() if line.at <= now]
-    is_over = isinstance(lines[-1].new.payload, ClosureApproved)
+    is_over = _is_over(lines)
     every = _LEAN if size == "large" and is_over else 1
     return _watched(teller, lines, lines[-1].at if is_over else now, chance, every)
+
+
+def _is_over(lines: Sequence[Line]) -> bool:
+    return isinstance(lines[-1].new.payload, ClosureApproved)
 
 
 def _watched(

@@ -1,12 +1,14 @@
 """Telling a story: its words become entries with times, authors and ids, ready to be recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sgtui.domain.entries import CASE_KINDS, NewEntry, ObservationMade, Payload
+from sgtui.domain.entries import CASE_KINDS, BodyMapped, NewEntry, ObservationMade, Payload
+from sgtui.domain.entries.mark_reading import read_mark
 from sgtui.services.concern import ConcernNotice, first_entries
 from sgtui.services.demo.home import LADDER, demo_id, id_of
 from sgtui.services.demo.story import Notice, Story, Told
@@ -77,6 +79,8 @@ class Teller:
                 fields[name] = id_of(sort, fields[name])
         if happened is not None:
             fields["happened_at"] = happened
+        if "body_map" in fields:
+            fields["body_map"] = _map(fields["body_map"], noticed, id_of("staff", notice.by))
         told = ConcernNotice.model_validate(fields)
         for number, new in enumerate(first_entries(told, self.reference, LADDER, at)):
             fixed = new.model_copy(update={"id": demo_id(self.case_id, "first", number)})
@@ -112,3 +116,15 @@ class Teller:
         if how == "when":
             return happened if given == "then" else self.when.read(given, happened)
         return given
+
+
+def _map(given: Mapping[str, Any], noticed: StoryTime, by: UUID) -> BodyMapped:
+    """The map that came with the notice, by whoever brought it; "looked" is how long before."""
+    fields = {name: value for name, value in given.items() if name not in ("looked", "marks")}
+    at = noticed.read(given["looked"], noticed.now)
+    marks = tuple(_mark(text) for text in given["marks"])
+    return BodyMapped(examined_at=at, examined_by=by, marks=marks, **fields)
+
+
+_mark = cache(read_mark)
+"""Many stories tell of the same mark; each is read once."""

@@ -68,6 +68,14 @@ class NumberedDialog(Dialog[str | None]):
             rows.stand_on(named)
         elif typed.isdecimal():
             rows.fill([])
+        elif typed:
+            self._stand_on_best(typed)
+
+    def _stand_on_best(self, typed: str) -> None:
+        """What fits the letters best, wherever the cursor stood before they were typed."""
+        everything = [item for items in self._families.values() for item in items]
+        for best in matching(everything, typed, 1):
+            self.query_one(RowList).stand_on(best.id)
 
     @on(TextLine.Submitted)
     def _take(self, event: TextLine.Submitted) -> None:

@@ -1,7 +1,7 @@
 """One field of a form each: the widget that asks, what was typed in it, and what it means."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from sgtui.domain.entries.payload import LINE_LIMIT, STORY_LIMIT, Ask
 from sgtui.domain.when import Reading, read_time, say
+from sgtui.services.mark_answers import read_marks
 from sgtui.ui.widgets.candidates import Candidate
 from sgtui.ui.widgets.choice_row import Choice, ChoiceRow
 from sgtui.ui.widgets.field_row import FieldRow
@@ -115,6 +116,29 @@ class StoryAnswer(Answer):
     def input(self) -> Widget:
         """The story."""
         return self._story
+
+
+class MarksAnswer(StoryAnswer):
+    """Marks in words, one a line, by number; each line is read as a whole mark."""
+
+    def put(self, raw: Raw) -> None:
+        """Fill in the text, or the marks that are known already."""
+        super().put(raw if isinstance(raw, str) else "\n".join(numbered(raw)))
+
+    @property
+    def value(self) -> list[str] | None:
+        """The lines; None while there is none."""
+        return [line.strip() for line in self.raw.splitlines() if line.strip()] or None
+
+    @property
+    def complaint(self) -> str:
+        """What is wrong with the first line that cannot be read."""
+        return read_marks(self.raw)[1]
+
+
+def numbered(lines: Iterable[str]) -> Iterator[str]:
+    """Each line with its number before it."""
+    return (f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 
 class WhenAnswer(Answer):

@@ -10,6 +10,7 @@ _ABOUT: dict[str, tuple[str, ...]] = {
     "countersigned": ("threshold_decided",),
     "closure_approved": ("closure_requested",),
     "closure_refused": ("closure_requested",),
+    "body_map_prompt_answered": ("body_mapped",),
 }
 """Kinds that are about one kind of earlier entry."""
 

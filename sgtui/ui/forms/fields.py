@@ -6,6 +6,8 @@ from enum import Enum
 from typing import Any, get_args
 
 from sgtui.domain.entries import Ask, Payload
+from sgtui.domain.entries.mark_words import mark_words
+from sgtui.domain.entries.marks import Mark
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.london_time import in_london
 from sgtui.services.case import CaseView
@@ -14,6 +16,7 @@ from sgtui.ui.forms.answers import (
     Answer,
     ChoiceAnswer,
     LineAnswer,
+    MarksAnswer,
     PickAnswer,
     Raw,
     StoryAnswer,
@@ -50,11 +53,18 @@ def plain(known: Mapping[str, Any]) -> dict[str, Raw]:
 
 
 def typed(value: Any) -> str:
-    """One known value as it would be typed: a moment in London time, an id or word as it is."""
+    """One known value as it would be typed: a moment in London time, a mark in words."""
     moment = _moment(value)
     if moment is None:
         return _word(value)
     return f"{in_london(moment):%d/%m/%Y %H:%M}"
+
+
+def told(value: Any) -> Any:
+    """A changed value as an amendment holds it: marks in words, anything else as it is."""
+    if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
+        return [_word(item) for item in value]
+    return value
 
 
 def _moment(value: Any) -> datetime | None:
@@ -66,6 +76,8 @@ def _moment(value: Any) -> datetime | None:
 
 
 def _word(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return mark_words(Mark.model_validate(value))
     return str(value.value) if isinstance(value, Enum) else str(value)
 
 
@@ -93,6 +105,8 @@ def answer_for(
     match ask.how:
         case "story":
             answer: Answer = StoryAnswer(name, ask)
+        case "marks":
+            answer = MarksAnswer(name, ask)
         case "when":
             answer = WhenAnswer(name, ask, now, default_now=required and name in OWN_TIME)
             required = required and name not in OWN_TIME

@@ -28,6 +28,7 @@ from sgtui.ui.forms.fields import (
     kind_word,
     only_one,
     plain,
+    told,
     typed,
 )
 
@@ -171,7 +172,7 @@ class AmendForm(EntryForm):
         """The changed fields as an amendment."""
         before = self._entry.payload.model_dump(mode="json")
         after = make_payload(self._put_right(before)).model_dump(mode="json")
-        changes = {name: value for name, value in after.items() if value != before.get(name)}
+        changes = {name: told(v) for name, v in after.items() if v != before.get(name)}
         if not changes:
             raise NothingChanged("Nothing is changed yet. Change what is wrong, then save.")
         fields = {"entry": self._entry.id, "changes": changes, "reason": self._reason.value}

@@ -9,7 +9,8 @@ from sgtui.domain.stage import CaseStage
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "THE PERSON": (
         "observation_made", "statement_taken", "safety_checked", "wishes_recorded",
-        "concern_completed", "body_map_declined", "evidence_secured",
+        "concern_completed", "body_mapped", "body_map_prompt_answered", "body_map_declined",
+        "evidence_secured",
     ),
     "OUR DECISIONS": (
         "internally_escalated", "threshold_decided", "countersigned", "sharing_decided",
@@ -66,12 +67,20 @@ def _decided(case: CaseFile) -> bool:
     return any(entry.kind == "threshold_decided" for entry in case.standing)
 
 
+def _mapped(case: CaseFile) -> bool:
+    return any(entry.kind == "body_mapped" for entry in case.standing)
+
+
 def _unfinished(case: CaseFile) -> bool:
     return case.happened_at is None or case.place is None
 
 
+OWN_SCREENS: Mapping[str, str] = {"body_mapped": "body_map"}
+"""Kinds that are asked for by a screen of their own, by the name it is registered under."""
+
 _ONLY_IF: Mapping[str, Callable[[CaseFile], bool]] = {
     "concern_completed": _unfinished,
+    "body_map_prompt_answered": _mapped,
     "countersigned": _decided,
     "referral_received": _has_referral,
     "referral_acknowledged": _has_referral,

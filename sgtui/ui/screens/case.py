@@ -11,18 +11,21 @@ from textual.widgets import Static
 from sgtui.domain.chronology import Line
 from sgtui.domain.entries import CASE_KINDS, Amended, DeadlineMoved, EnteredInError, Entry
 from sgtui.domain.when import say
+from sgtui.services.body_map import PersonMaps, read_person_maps
 from sgtui.services.case import CaseView
+from sgtui.ui.background import Answered
 from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.numbered import NumberedDialog
 from sgtui.ui.dialogs.reading import ReadingDialog
 from sgtui.ui.forms.kinds import kinds_for
-from sgtui.ui.screens.case_desk import CaseDesk
+from sgtui.ui.screens.case_desk import CaseDesk, open_form
 from sgtui.ui.widgets.candidates import Candidate
 from sgtui.ui.widgets.chronology_view import ChronologyView
 from sgtui.ui.widgets.row_list import RowList
 from sgtui.ui.widgets.sheet import Sheet
 from sgtui.ui.widgets.status_line import StatusKind
 from sgtui.ui.wording import case_words, chronology_words
+from sgtui.ui.wording.body_maps_words import NO_MAPS
 
 COMMANDS = (
     Command("desk.next", "f4", "Next step", "Next step: what the ladder says to do now",
@@ -30,6 +33,9 @@ COMMANDS = (
             words=("escalate", "ring", "council", "refer", "chase"), screen="next_step"),
     Command("case.add", "a", "Add", "Add an entry", "Lists everything that can be recorded now.",
             "add", "lists", words=("record", "write", "statement", "referral", "threshold")),
+    Command("desk.body_map", "f5", "Body maps", "Body maps of this person, or a first one",
+            "Shows every body map of the person; where there is none, it draws one.", "body_map",
+            words=("bruise", "mark", "injury", "compare", "skin"), screen="body_maps"),
     Command("case.observe", "n", "Observe", "Observation: how the person is now",
             "Records what you see and hear of the person on this shift.", "observe", "lists",
             words=("observation", "monitor", "worse")),
@@ -122,10 +128,11 @@ class CaseScreen(CaseDesk):
 
     def _show_open(self, view: CaseView) -> None:
         sheet = self.query_one("#open", Sheet)
-        lines = case_words.open_lines(view)
+        lines = case_words.open_lines(view, self.size.width - 4)
         shown = lines if len(lines) <= sheet.most else lines[: sheet.most]
         sheet.show(shown)
-        more = f", {len(lines) - len(shown)} more under F4" if len(shown) < len(lines) else ""
+        keys = "F4 and F5" if view.open_prompts else "F4"
+        more = f", {len(lines) - len(shown)} more under {keys}" if len(shown) < len(lines) else ""
         draft = ""
         if self.drafts:
             draft = f"   D: your draft from {say(self.drafts[0].saved_at, view.as_at)}"
@@ -142,6 +149,8 @@ class CaseScreen(CaseDesk):
         if view is None:
             return False
         match command.action:
+            case "body_map":
+                return command.screen in self.shell.screens
             case "draft":
                 return bool(self.drafts)
             case "read_entry":
@@ -203,10 +212,32 @@ class CaseScreen(CaseDesk):
         ]
         self.app.push_screen(ReadingDialog("Why each is due when it is", "\n\n".join(parts)))
 
+    def action_body_map(self) -> None:
+        """F5: the person's maps; whether there are any in their other cases is asked first."""
+        if self.view is not None and self.view.maps:
+            self.shell.open_screen("body_maps", self.case_id)
+        else:
+            desk, case_id = self.desk, self.case_id
+            self.asks.ask("maps", lambda: read_person_maps(desk, case_id))
+
+    def on_answered(self, event: Answered) -> None:
+        """Whether the person has a map in any case."""
+        if isinstance(event.value, PersonMaps) and self.is_current:
+            if event.value.maps:
+                self.shell.open_screen("body_maps", self.case_id)
+            elif self.view is not None and self.view.case.is_open:
+                self.enter("body_mapped")
+            else:
+                self.say(NO_MAPS)
+
     def action_read_entry(self) -> None:
-        """O or Enter."""
+        """O or Enter: the whole entry, or the person's body maps on this one."""
         line = self._line()
-        if line is not None:
+        if line is None or self.view is None:
+            return
+        if any(mapped.entry.id == line.entry_id for mapped in self.view.maps):
+            self.shell.open_screen("body_maps", self.case_id, line.entry_id)
+        else:
             self.app.push_screen(ReadingDialog(line.title, chronology_words.whole_text(line)))
 
     def action_amend(self) -> None:
@@ -225,7 +256,7 @@ class CaseScreen(CaseDesk):
         """D."""
         if self.drafts:
             draft = self.drafts[0]
-            self.shell.open_screen("entry", self.case_id, draft.form, {}, "", draft)
+            open_form(self.shell, self.case_id, draft.form, draft=draft)
 
     def _line(self) -> Line | None:
         """The line that the cursor stands on."""

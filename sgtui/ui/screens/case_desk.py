@@ -1,7 +1,8 @@
 """The base of every screen that stands on one case: it is read on a thread and stays live."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sgtui.services import drafts
@@ -10,8 +11,12 @@ from sgtui.services.desk import Desk
 from sgtui.services.drafts import Draft
 from sgtui.ui.background import Answered, Failed, Reads
 from sgtui.ui.commands import Command
+from sgtui.ui.forms.kinds import OWN_SCREENS
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.status_line import StatusKind
+
+if TYPE_CHECKING:
+    from sgtui.ui.app import SgtuiApp
 
 LOOK_EVERY = 1.0
 """Seconds between looks at whether anyone has recorded anything."""
@@ -109,7 +114,26 @@ class CaseDesk(DeskScreen):
 
     def enter(self, kind: str, known: dict[str, Any] | None = None, note: str = "") -> None:
         """Open the form for a kind of entry, with what is already known filled in."""
-        self.shell.open_screen("entry", self.case_id, kind, known or {}, note)
+        open_form(self.shell, self.case_id, kind, known, note)
+
+
+def open_form(
+    shell: "SgtuiApp",
+    case_id: UUID,
+    kind: str,
+    known: Mapping[str, Any] | None = None,
+    note: str = "",
+    draft: Draft | None = None,
+) -> None:
+    """Open what asks for a kind of entry: a screen of its own where it has one, else its form.
+
+    `known`: field name to value, filled in; `note`: what it is done for; `draft`: one to carry on.
+    """
+    own = OWN_SCREENS.get(kind)
+    if own is not None and own in shell.screens:
+        shell.open_screen(own, case_id, draft, note)
+    else:
+        shell.open_screen("entry", case_id, kind, known or {}, note, draft)
 
 
 def give_back(screen: DeskScreen, case_id: UUID, sentence: str, kind: StatusKind = "saved") -> None:

@@ -17,6 +17,8 @@ from sgtui.ui import words
 from sgtui.ui.background import Answered, Failed
 from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.add_person import AddPersonDialog, NewPerson
+from sgtui.ui.screens.body_map.answers import MapAnswers
+from sgtui.ui.screens.body_map.concern import ConcernBodyMap
 from sgtui.ui.screens.concern_form import DRAFT, FORM, ConcernForm
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.picker import Picker
@@ -53,10 +55,34 @@ class ConcernScreen(ConcernForm):
     _done: Recorded | None = None
     """What was recorded while a dialog lay over the form."""
 
+    _map_before: MapAnswers | None = None
+    """The body map as it was before it was opened; None while it is not open."""
+
     def on_screen_resume(self) -> None:
-        """The form is in front again."""
+        """The form is in front again, perhaps with more on the body map."""
         if self._done is not None:
             self._recorded(self._done)
+        elif self._map_before is not None:
+            self._map_closed(self._map_before)
+
+    def action_body_map(self) -> None:
+        """F5: the body map, which is kept and recorded with this concern."""
+        self._map_before = self._fields.body_map.answers
+        person = self.notice_of(self._fields.read()).person
+        self.app.push_screen(ConcernBodyMap(self.desk, self._map_before, self._drawn, person))
+
+    def _drawn(self, answers: MapAnswers) -> None:
+        """Something changed on the map that lies over the form."""
+        self._fields.body_map.answers = answers
+        self.keep_soon(self._fields.read())
+
+    def _map_closed(self, before: MapAnswers) -> None:
+        """Back from the map: say how many marks there are, and show what they ask for."""
+        self._map_before = None
+        drawn = self._fields.body_map.answers
+        if drawn != before:
+            self._follow()
+            self.say(f"Body map: {drawn.count_words}.")
 
     def can_save(self) -> bool:
         """Always: what is missing is said."""
@@ -68,6 +94,8 @@ class ConcernScreen(ConcernForm):
             return not self._saving
         if command.action == "add_person":
             return self._unknown and not self._saving
+        if command.action == "body_map":
+            return not self._saving
         leaves = command.action == "back" or bool(command.screen)
         if command.screen == FORM or (leaves and self._saving):
             return False
@@ -96,7 +124,7 @@ class ConcernScreen(ConcernForm):
             self.say(words.SAVE_UNDER_WAY)
             return
         answers = self._fields.read()
-        notice = answers.notice(self._fields.register, self.desk.now())
+        notice = self.notice_of(answers)
         self._pointing = True
         gaps = self.show_needed(answers, notice)
         if gaps:

@@ -9,10 +9,12 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from sgtui.domain.entries.body import BodyMapped
 from sgtui.domain.entries.choices import Category, Place, Safety, SafetyStep, StatementType
 from sgtui.domain.register import Register
 from sgtui.domain.when import read_time, say
 from sgtui.services.concern import ConcernNotice, concern_gaps
+from sgtui.ui.screens.body_map.answers import MapAnswers, NotMapped
 from sgtui.ui.widgets.candidates import folded
 
 _ABOUT = re.compile(r"\s*(?:~|about\b)\s*", re.IGNORECASE)
@@ -67,6 +69,7 @@ class ConcernAnswers(BaseModel):
     sort: str = StatementType.FACT.value
     speaker: str = ""
     done: tuple[str, ...] = ()
+    body_map: MapAnswers = MapAnswers()
     no_map: str = ""
     alleged: str = ""
     told: str = ""
@@ -75,7 +78,8 @@ class ConcernAnswers(BaseModel):
     @property
     def is_blank(self) -> bool:
         """Whether nothing has been answered yet."""
-        return self == ConcernAnswers(when_typed_at=self.when_typed_at)
+        only_opened = self.body_map if self.body_map.is_blank else MapAnswers()
+        return self == ConcernAnswers(when_typed_at=self.when_typed_at, body_map=only_opened)
 
     @property
     def asks_speaker(self) -> bool:
@@ -86,11 +90,19 @@ class ConcernAnswers(BaseModel):
         """When it happened, as typed."""
         return read_happened(self.when, self.when_typed_at or now, now)
 
-    def notice(self, register: Register, now: datetime) -> ConcernNotice:
-        """The concern as far as it is known; what is hidden on the form is left out."""
+    @property
+    def has_map(self) -> bool:
+        """Whether anything was marked, or somebody looked and saw nothing."""
+        return bool(self.body_map.marks) or self.body_map.none_seen
+
+    def notice(self, register: Register, now: datetime, author: UUID) -> ConcernNotice:
+        """The concern as far as it is known; what is hidden on the form is left out.
+
+        `author`: who is signed in, and has looked where nobody else is named on the body map.
+        """
         what = _several(Category, self.what)
         happened = self.happened(now)
-        unread = self._unread(happened)
+        unread = self._unread(register, happened, now)
         return ConcernNotice(
             person=_id(self.who),
             category=what[0] if what else None,
@@ -104,27 +116,55 @@ class ConcernAnswers(BaseModel):
             safety=(safety := _one(Safety, self.safe)),
             steps=_several(SafetyStep, self.done),
             safe_because=_line(self.because) if safety is Safety.UNABLE else None,
-            no_map_because=_line(self.no_map) if Category.PHYSICAL in what else None,
+            body_map=self._mapped(register, now, author),
+            no_map_because=_line(self.no_map) if self.asks_why_no_map else None,
             alleged=_line(self.alleged),
             alleged_staff=staff_named(register, self.alleged),
             told=_id(self.told),
         )
 
+    @property
+    def asks_why_no_map(self) -> bool:
+        """Whether harm to the body is named and nothing is mapped yet (gate G3)."""
+        return Category.PHYSICAL.value in self.what and not self.has_map
+
     def gaps(self, notice: ConcernNotice) -> frozenset[str]:
         """The fields of the notice that keep it from being saved.
 
-        A name typed under Told that is nobody's would be lost, so it counts; in an emergency
-        nothing counts but who, what and safety.
+        A name typed under Told that is nobody's would be lost, and so would a body map that
+        cannot be read, so they count; in an emergency nothing counts but who, what and safety.
         """
-        lost = bool(self.told_typed.strip()) and not self.told and not notice.is_emergency
-        return frozenset((*concern_gaps(notice), *(("told",) if lost else ())))
+        found = set(concern_gaps(notice))
+        if self.told_typed.strip() and not self.told and not notice.is_emergency:
+            found.add("told")
+        if self.has_map and notice.body_map is None:
+            found.add("body_map")
+        return frozenset(found)
 
-    def _unread(self, happened: Happened) -> str:
+    @property
+    def _is_emergency(self) -> bool:
+        return _one(Safety, self.safe) is Safety.UNSAFE_UNCONTROLLED
+
+    def _mapped(self, register: Register, now: datetime, author: UUID) -> BodyMapped | None:
+        """The body map; in an emergency without what cannot be read, else none at all."""
+        if not self.has_map:
+            return None
+        drawn = self.body_map.readable(register, now) if self._is_emergency else self.body_map
+        try:
+            return drawn.mapped(register, now, author)
+        except NotMapped:
+            return None
+
+    def _unread(self, register: Register, happened: Happened, now: datetime) -> str:
         """What an emergency lets pass although it was not understood, kept word for word."""
-        if _one(Safety, self.safe) is not Safety.UNSAFE_UNCONTROLLED:
+        if not self._is_emergency:
             return ""
         told = self.told_typed.strip() if not self.told else ""
-        parts = (("When", self.when.strip() if happened.problem else ""), ("Told", told))
+        parts = (
+            ("When", self.when.strip() if happened.problem else ""),
+            ("Told", told),
+            *(self.body_map.unread(register, now) if self.has_map else ()),
+        )
         return "\n".join(f"{label}, as typed: {typed}" for label, typed in parts if typed)
 
     def _statement_type(self, unread: str) -> StatementType:

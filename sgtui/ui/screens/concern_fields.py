@@ -14,7 +14,7 @@ from sgtui.services.concern import ConcernNotice
 from sgtui.services.ports import Now
 from sgtui.ui import words
 from sgtui.ui.screens.concern_answers import ConcernAnswers, read_happened, staff_named
-from sgtui.ui.screens.concern_rows import FormRow, Remark
+from sgtui.ui.screens.concern_rows import FormRow, MapLine, Remark
 from sgtui.ui.widgets.candidates import Candidate, matching
 from sgtui.ui.widgets.choice_row import Choice, ChoiceRow
 from sgtui.ui.widgets.picker import Picker
@@ -29,6 +29,7 @@ _TOLD = (
 )  # fmt: skip
 _STORY_HELP = "Facts and exact words. Enter is a new line, Tab goes on."
 _ALLEGED_HELP = "Who may have caused the harm. A member of staff: the full name."
+_MAP_HELP = "F5 draws the body map. Where there is none, say why: no mark seen, or not looked."
 _ECHO_STARTS = 36
 """Column at which the reading of the time begins: label, field, gap, sign."""
 
@@ -53,10 +54,11 @@ class ConcernFields:
         self.speaker = TextLine(max_length=LINE_LIMIT, id="speaker")
         self.done = ChoiceRow(_choices(SafetyStep), many=True, id="done")
         self.no_map = TextLine(
-            placeholder="why no body map; leave empty if one follows",
+            placeholder="F5 draws it. No map? Say why here.",
             max_length=LINE_LIMIT,
             id="no-map",
         )
+        self.body_map = MapLine(id="map")
         self.alleged = TextLine(
             placeholder="leave empty if not known", max_length=LINE_LIMIT, id="alleged"
         )
@@ -79,7 +81,8 @@ class ConcernFields:
             "statement_type": _wide("That is", self.sort, "What sort of statement it is."),
             "speaker": _wide("Said by", self.speaker, "Whose words or account it is."),
             "steps": _wide("Done", self.done, "All that was done; again takes one away."),
-            "no_map_because": _wide("No map", self.no_map, "Why there is no body map."),
+            "body_map": _wide("Body map", self.body_map, "F5 opens it: where, what, how large."),
+            "no_map_because": _wide("Body map", self.no_map, _MAP_HELP),
             "alleged": FormRow("Alleged", self.alleged, field_help=_ALLEGED_HELP),
             "told": FormRow("Told", self.told, field_help="Who has been told: name or role."),
         }
@@ -118,6 +121,7 @@ class ConcernFields:
             sort=self.sort.value or "",
             speaker=self.speaker.text,
             done=self.done.values,
+            body_map=self.body_map.answers,
             no_map=self.no_map.text,
             alleged=self.alleged.text,
             told=self.told.value or "",
@@ -138,6 +142,7 @@ class ConcernFields:
         self.sort.values = _known(self.sort, (answers.sort,))
         self.speaker.value = answers.speaker
         self.done.values = _known(self.done, answers.done)
+        self.body_map.answers = answers.body_map
         self.no_map.value = answers.no_map
         self.alleged.value = answers.alleged
         _pick(self.told, answers.told, answers.told_typed)
@@ -146,10 +151,8 @@ class ConcernFields:
         """Show what the answers so far ask for, and say beside a field what it means."""
         self.rows["safe_because"].display = notice.safety is Safety.UNABLE
         self.rows["speaker"].display = answers.asks_speaker
-        self.rows["no_map_because"].display = Category.PHYSICAL in (
-            notice.category,
-            *notice.other_categories,
-        )
+        self.rows["body_map"].display = answers.has_map
+        self.rows["no_map_because"].display = answers.asks_why_no_map
         self.emergency.show(EMERGENCY if notice.is_emergency else "")
         self._say_needs(answers)
         self._say_alleged(answers.alleged)

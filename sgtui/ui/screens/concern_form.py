@@ -53,6 +53,7 @@ _NEEDED = {
     "happened_at": "when",
     "place": "where",
     "text": "what was seen or said",
+    "body_map": "what is marked ! on the body map",
     "told": "told",
 }
 
@@ -202,9 +203,18 @@ class ConcernForm(DeskScreen):
     def _follow(self) -> None:
         """Something was typed or chosen: show what it asks for, and keep it soon."""
         answers = self._fields.read()
-        notice = answers.notice(self._fields.register, self.desk.now())
+        notice = self.notice_of(answers)
         self._fields.follow(answers, notice)
         self.show_needed(answers, notice)
+        self.keep_soon(answers)
+
+    def notice_of(self, answers: ConcernAnswers) -> ConcernNotice:
+        """The concern that these words tell, as it would be recorded now by who is signed in."""
+        register, author = self._fields.register, self.desk.author.staff_id
+        return answers.notice(register, self.desk.now(), author)
+
+    def keep_soon(self, answers: ConcernAnswers) -> None:
+        """Keep these words within a moment, unless they are kept already."""
         if answers != self._kept:
             self._still.kept = ""
             self._wait = self._wait or self.set_timer(KEEP_AFTER, self._keep)

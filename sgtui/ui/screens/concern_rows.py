@@ -6,6 +6,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sgtui.domain.text import display_line
+from sgtui.ui.screens.body_map.answers import MapAnswers
 from sgtui.ui.widgets.field_row import FieldRow
 
 LABEL_COLUMNS = 12
@@ -53,6 +54,23 @@ class Remark(Static):
         self.set_class(wrong, "wrong")
         self.update(Text(mark + display_line(sentence)))
         self.display = bool(sentence)
+
+
+class MapLine(Widget, can_focus=True):
+    """What is on the body map, in one line; F5 opens it."""
+
+    DEFAULT_CSS = """
+    MapLine { height: 1; width: 1fr; }
+    MapLine:focus { background: $field-focus; text-style: bold; }
+    """
+
+    answers: reactive[MapAnswers] = reactive(MapAnswers())
+    """What stands on the map."""
+
+    def render(self) -> Text:
+        """The count and the marks, as far as the line goes."""
+        words = f"F5  {display_line(self.answers.count_words)}"
+        return Text(words, no_wrap=True, overflow="ellipsis", end="")
 
 
 class StillNeeded(Widget):

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from sgtui.ui import words
 from sgtui.ui.commands import BACK, GLOBAL, HELP, MENU, Command, bindings, key_name, keys_of
+from sgtui.ui.compositor import NarrowCompositor
 from sgtui.ui.widgets.key_bar import Hint, KeyBar
 from sgtui.ui.widgets.notice import SizeNotice
 from sgtui.ui.widgets.status_line import StatusKind, StatusLine
@@ -52,6 +53,18 @@ class DeskScreen(Screen[None]):
     """Whether Esc has nowhere to go back to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(GLOBAL)]
+
+    def __init__(self, name: str | None = None) -> None:
+        super().__init__(name)
+        self._compositor = NarrowCompositor()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is in front. A covered screen draws nothing: ours let nothing shine through.
+
+        Textual's own draws the screen below too, and with it the whole one in front.
+        """
+        return self.is_attached and self.app.screen_stack[-1:] == [self]
 
     def __init_subclass__(cls, inherit_bindings: bool = True) -> None:
         """Make bindings of the commands the subclass declares."""
@@ -111,7 +124,7 @@ class DeskScreen(Screen[None]):
         """Whether the command makes sense now; a subclass narrows it and asks `super()`."""
         if command.action == "save":
             return self.can_save() and not self.shell.writes.saving
-        if command.action == "next_step":
+        if command.action in ("next_step", "body_map"):
             return False
         if command.action == "back":
             return not self.is_home
@@ -194,6 +207,10 @@ class DeskScreen(Screen[None]):
     def action_next_step(self) -> None:
         """F4: for screens that stand on a case."""
         self.say(words.NOTHING_NEXT)
+
+    def action_body_map(self) -> None:
+        """F5: for screens that have a body map."""
+        self.say(words.NO_BODY_MAP)
 
     def action_lock(self) -> None:
         """Ctrl+L."""

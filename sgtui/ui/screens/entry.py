@@ -25,7 +25,7 @@ from sgtui.ui.forms.draft_keeper import DraftKeeper, part_of
 from sgtui.ui.forms.fields import plain
 from sgtui.ui.forms.form import EntryForm, Made, form_for
 from sgtui.ui.forms.refusals import clash_words, first_of, sorted_out, try_to
-from sgtui.ui.screens.case_desk import give_back
+from sgtui.ui.screens.case_desk import give_back, open_form
 from sgtui.ui.screens.form_screen import FormScreen
 from sgtui.ui.widgets.choice_row import ChoiceRow
 from sgtui.ui.widgets.picker import Picker
@@ -176,7 +176,7 @@ class EntryScreen(FormScreen):
         if kind is not None and self.form is not None:
             self._keeper.keep()
             note = f"First this, then back to: {self.form.title}"
-            self.shell.open_screen("entry", self.case_id, kind, {}, note)
+            open_form(self.shell, self.case_id, kind, note=note)
 
     def _clash(self, clash: EntryClash) -> None:
         """Somebody was first: show what they wrote, and let the next Ctrl+S record this too."""

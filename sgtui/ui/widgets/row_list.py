@@ -285,7 +285,7 @@ class RowList(ScrollView, can_focus=True):
     def _show_cursor(self) -> None:
         if self.cursor < 0 or not self.size.height:
             return
-        first = self._tops[self.cursor]
-        above = self.cursor > 0 and self._rows[self.cursor - 1].heading
-        region = Region(0, first - above, 1, len(self._rows[self.cursor].lines) + above)
+        headed = self.cursor > 0 and self._rows[self.cursor - 1].heading
+        first = self._tops[self.cursor - headed]
+        region = Region(0, first, 1, self._tops[self.cursor + 1] - first)
         self.scroll_to_region(region, animate=False, force=True, x_axis=False)

@@ -7,9 +7,13 @@ from sgtui.domain.clocks import Clock
 from sgtui.domain.entries.choices import Risk
 from sgtui.domain.ladder import OwedBy
 from sgtui.domain.london_time import clock_words, day_words, in_london
+from sgtui.domain.next_step import NextStep
+from sgtui.domain.people import Person
 from sgtui.domain.stage import CaseStage
+from sgtui.domain.text import display_line
 from sgtui.domain.urgency import Urgency, lateness, lateness_spoken, span_words, urgency
 from sgtui.domain.when import say
+from sgtui.services.body_map import OpenPrompt
 from sgtui.services.case import CaseView
 from sgtui.ui.widgets.row_list import Line, Piece
 from sgtui.ui.wording.ring_words import ring_words
@@ -17,9 +21,12 @@ from sgtui.ui.wording.ring_words import ring_words
 
 def person_words(view: CaseView) -> str:
     """ "Ada Vale, Rm 12": only on an opened case."""
-    if view.person is None:
-        return "someone not in the register"
-    return ", ".join(part for part in (view.person.name, room_words(view.person.room)) if part)
+    return who_words(view.person) if view.person else "someone not in the register"
+
+
+def who_words(person: Person) -> str:
+    """ "Ada Vale, Rm 12"."""
+    return ", ".join(part for part in (person.name, room_words(person.room)) if part)
 
 
 def room_words(room: str) -> str:
@@ -165,23 +172,41 @@ def _short(at: datetime, now: datetime) -> str:
     return day_words(day, year=False).split(" ", 1)[1]
 
 
-def open_lines(view: CaseView) -> list[Line]:
-    """All that is owed now, then the safeguards that protect the person."""
+def open_lines(view: CaseView, room: int) -> list[Line]:
+    """What is late, what body maps ask, what else is owed, the safeguards in force.
+
+    `room`: letters there are in a line.
+    """
     now = view.as_at
     lines: list[Line] = []
-    for step in view.next_steps:
-        clock = step.clock
-        theirs = clock.direction is OwedBy.THEY_OWE
-        who = "they owe us" if theirs else step.owner.name
-        lines.append(
-            (
-                Piece(f"{lateness_words(clock, now):<16}", tone_of(level_of(clock, now))),
-                Piece(f"{clock.title:<24} "),
-                Piece(f"{say(clock.due_at, now):<18}", "quiet"),
-                Piece(who, "quiet"),
-            )
-        )
+    late = [step for step in view.next_steps if level_of(step.clock, now).is_late]
+    lines += [_owed_line(step, view) for step in late]
+    lines += [_prompt_line(asked, room) for asked in view.open_prompts]
+    lines += [_owed_line(step, view) for step in view.next_steps if step not in late]
     for said in view.case.active_safeguards:
         owner = view.register.staff_name(said.what.owner)
         lines.append((Piece("   SAFEGUARD    ", "calm"), Piece(f"{said.what.measure} ({owner})")))
     return lines
+
+
+def _owed_line(step: NextStep, view: CaseView) -> Line:
+    """How late it is, what, since or until when, and whose."""
+    clock, now = step.clock, view.as_at
+    theirs = clock.direction is OwedBy.THEY_OWE
+    return (
+        Piece(f"{lateness_words(clock, now):<16}", tone_of(level_of(clock, now))),
+        Piece(f"{clock.title:<24} "),
+        Piece(f"{say(clock.due_at, now):<18}", "quiet"),
+        Piece("they owe us" if theirs else step.owner.name, "quiet"),
+    )
+
+
+def _prompt_line(asked: OpenPrompt, room: int) -> Line:
+    """What a body map asks for, and the key that answers it."""
+    told = display_line(asked.prompt.sentence)
+    key = "  A answers"
+    return (
+        Piece("!  PROMPT       ", "due"),
+        Piece(shortened(told, room - 16 - len(key))),
+        Piece(key, "quiet"),
+    )

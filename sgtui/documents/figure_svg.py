@@ -1,0 +1,97 @@
+"""One view of the figure on paper: its regions, those with marks shaded, and the marks' numbers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import dist
+from xml.etree.ElementTree import Element, SubElement
+
+from sgtui.domain.body_map.geometry import Point
+from sgtui.domain.body_map.regions import View, figure, label_points, regions_of
+from sgtui.domain.entries.marks import Mark
+
+HATCH = "seen"
+"""The id of the shading, which prints in grey as it shows in colour."""
+
+_DISC, _LEAST_DISC = 9.5, 4.0
+"""Radius of a number's disc, and the least it may shrink to where numbers are crowded."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where on the page a figure stands."""
+
+    left: float
+    top: float
+    scale: float
+
+    def at(self, point: Point) -> Point:
+        """A point of the figure's canvas, on the page."""
+        return self.left + point[0] * self.scale, self.top + point[1] * self.scale
+
+
+def add_hatch(parent: Element) -> None:
+    """Define the shading of a region that has a mark."""
+    size = {"width": "5", "height": "5"}
+    pattern = SubElement(
+        SubElement(parent, "defs"),
+        "pattern",
+        {"id": HATCH, **size, "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"},
+    )
+    SubElement(pattern, "rect", {**size, "fill": "#e6e6e6"})
+    line = {"x1": "0", "y1": "0", "x2": "0", "y2": "5"}
+    SubElement(pattern, "line", {**line, "stroke": "#8a8a8a", "stroke-width": "1.4"})
+
+
+def add_figure(parent: Element, view: View, place: Place, marks: Sequence[Mark]) -> None:
+    """Draw one view with the marks that lie in it; their numbers are those of the whole map."""
+    group = SubElement(parent, "g", {"stroke-linejoin": "round"})
+    numbers = _numbers(marks)
+    for region in sorted(regions_of(view), key=lambda one: one.code in numbers):
+        shape = _polygon(group, region.outline, place, marked=region.code in numbers)
+        SubElement(shape, "title").text = f"{region.spoken} ({region.code})"
+    edge = _polygon(group, figure(view), place, marked=False)
+    edge.attrib.update({"fill": "none", "stroke": "#222222", "stroke-width": "1.8"})
+    _add_numbers(parent, _placed(view, place, numbers))
+
+
+def _numbers(marks: Iterable[Mark]) -> dict[str, list[int]]:
+    """Region code to the numbers of the marks in it."""
+    found: dict[str, list[int]] = {}
+    for number, mark in enumerate(marks, start=1):
+        found.setdefault(mark.region, []).append(number)
+    return found
+
+
+def _polygon(parent: Element, outline: Iterable[Point], place: Place, *, marked: bool) -> Element:
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(place.at, outline))
+    drawn = {"stroke": "#333333", "stroke-width": "1"} if marked else _THIN
+    fill = f"url(#{HATCH})" if marked else "#ffffff"
+    return SubElement(parent, "polygon", {"points": points, "fill": fill, **drawn})
+
+
+_THIN = {"stroke": "#a8a8a8", "stroke-width": "0.6"}
+
+
+def _placed(
+    view: View, place: Place, numbers: Mapping[str, Sequence[int]]
+) -> list[tuple[int, Point]]:
+    """Every number of the view and where it goes."""
+    found: list[tuple[int, Point]] = []
+    for region in regions_of(view):
+        if region.code in numbers:
+            own = numbers[region.code]
+            found += zip(own, map(place.at, label_points(region, len(own))), strict=True)
+    return found
+
+
+def _add_numbers(parent: Element, placed: Sequence[tuple[int, Point]]) -> None:
+    points = [point for _, point in placed]
+    for number, (x, y) in placed:
+        near = min((dist((x, y), other) for other in points if other != (x, y)), default=99.0)
+        radius = max(_LEAST_DISC, min(_DISC, near / 2 - 0.5))
+        disc = {"cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": f"{radius:.1f}"}
+        SubElement(parent, "circle", {**disc, "fill": "#000000", "stroke": "#ffffff"})
+        size = radius * (1.25 if number < 10 else 1.1)
+        words = {"x": f"{x:.1f}", "y": f"{y + size * 0.36:.1f}", "font-size": f"{size:.1f}"}
+        style = {"font-weight": "bold", "fill": "#ffffff", "text-anchor": "middle"}
+        SubElement(parent, "text", {**words, **style}).text = str(number)
