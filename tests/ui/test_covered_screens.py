@@ -1,9 +1,12 @@
-"""A screen that another covers draws nothing, and what is drawn begins at the cell that changed."""
+"""What is drawn is drawn once, by the screen in front, from the first cell that changed."""
 
-from rich.console import Console
+import pytest
+from rich.console import Console, RenderableType
 from rich.segment import Segment
+from textual.screen import Screen
 from textual.strip import Strip
 
+from sgtui.ui.app import SgtuiApp
 from sgtui.ui.compositor import NarrowUpdate
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.status_line import StatusLine
@@ -44,3 +47,24 @@ def test_only_the_changed_cells_of_a_line_are_sent() -> None:
     line = Strip([Segment("front of the body "), Segment("back of the body")])
     update = NarrowUpdate([{0: line}], [(0, 18, 22)], [[34]])
     assert update.render_segments(Console()) == "\x1b[1;19Hback"
+
+
+async def test_a_screen_that_opens_is_painted_once(
+    home: SmallHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = home.app("below", {"below": Below, "above": Above})
+    painted: list[RenderableType] = []
+    shown = SgtuiApp._display
+
+    def display(self: SgtuiApp, screen: Screen[object], drawn: RenderableType | None) -> None:
+        if isinstance(screen, Above) and drawn is not None:
+            painted.append(drawn)
+        shown(self, screen, drawn)
+
+    monkeypatch.setattr(SgtuiApp, "_display", display)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.open_screen("above")
+        for _ in range(5):
+            await pilot.pause()
+        assert len(painted) == 1

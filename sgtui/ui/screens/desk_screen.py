@@ -1,12 +1,13 @@
 """The base of every screen: title line, body, status line, key bar, and commands declared once."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.geometry import Region
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
@@ -105,11 +106,32 @@ class DeskScreen(Screen[None]):
         """Say so when the window is too small."""
         self.query_one(SizeNotice).window = event.size
 
-    def on_screen_resume(self) -> None:
-        """Another screen may have changed what is available, or a minute has passed."""
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Another screen may have changed what is available, or a minute has passed.
+
+        A screen that opens is painted as it is laid out; Textual would then paint it once more.
+        """
+        opens = self._size != self.app.size
         if self.is_mounted and self.query(TitleLine):
             self.show_title(self.shell.facts)
             self.show_keys()
+        event.prevent_default()
+        super()._on_screen_resume(event)
+        if opens and self.is_current:
+            for widget in self.walk_children(Widget, with_self=True):
+                widget._repaint_required = False
+                widget._repaint_regions.clear()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Laying out paints what it moves, so that it need not paint all that stays as well."""
+        repaint = repaint and (not layout or bool(regions))
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def show_title(self, facts: TitleFacts) -> None:
         """Show service, time, person and age of the data."""
