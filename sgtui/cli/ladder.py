@@ -41,7 +41,16 @@ def _show(given: Namespace) -> int:
     plain = not (sys.stdout.encoding or "ascii").lower().startswith("utf")
     for line in draw(ladder, ascii=plain):
         say(line)
+    if not given.file:
+        complain(f"With the program come {_shipped()}: sgtui ladder show NAME draws one.")
     return OK
+
+
+def _shipped() -> str:
+    """The names of the shipped versions, in a row."""
+    from sgtui.domain.ladder_file import shipped_versions
+
+    return ", ".join(shipped_versions())
 
 
 def _chosen(given: Namespace) -> tuple[str, str]:
@@ -64,8 +73,7 @@ def _text(named: str) -> tuple[str, str]:
         with path.open(encoding="utf-8-sig") as file:
             return path.name, file.read(LADDER_LIMIT + 1)
     except FileNotFoundError:
-        shipped = ", ".join(shipped_versions())
-        raise Refused(f"There is no such file. With the program come: {shipped}.") from None
+        raise Refused(f"There is no such file. With the program come: {_shipped()}.") from None
     except UnicodeDecodeError:
         raise Refused(f"{path.name} is not a text in UTF-8.") from None
     except OSError:

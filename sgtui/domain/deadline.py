@@ -18,7 +18,10 @@ class Unit(StrEnum):
     CALENDAR_DAYS = "calendar_days"
     """The same London clock time so many days later, weekends and holidays counted."""
     WORKING_DAYS = "working_days"
-    """Monday to Friday without bank holidays; the day of the start is day 0."""
+    """Monday to Friday without bank holidays; the day of the start is day 0.
+
+    0 is the end of that same day, or of the next working day where it is over or is none.
+    """
     OFFICE_HOURS = "office_hours"
     """Hours in which the desk concerned is open."""
     END_OF_SHIFT = "end_of_shift"

@@ -75,10 +75,11 @@ def reckon(
         return _end_of_shift(calendar, moment, amount)
     if unit is Unit.OFFICE_HOURS:
         return _office_hours(calendar, moment, amount, hours)
+    if unit is Unit.WORKING_DAYS:
+        counted = _working_days(calendar, moment, max(amount, 1), hours)
+        return counted if amount else _same_working_day(calendar, moment, hours, counted)
     if amount == 0:
         return at_once(moment)
-    if unit is Unit.WORKING_DAYS:
-        return _working_days(calendar, moment, amount, hours)
     if unit is Unit.CALENDAR_DAYS:
         return _calendar_days(moment, amount)
     return _elapsed(moment, amount, unit)
@@ -136,6 +137,26 @@ def _working_days(
         explanation=f"{begins}, that day not counted.{skipped_words(left_out)} {ends}",
         skipped=left_out,
     )
+
+
+def _same_working_day(
+    calendar: WorkingTime, start: datetime, hours: OpeningHours | None, following: Deadline
+) -> Deadline:
+    """The end of the working day that contains `start`; else of the `following` one."""
+    day = in_london(start).date()
+    if calendar.is_working_day(day):
+        due, why = _close_of_day(calendar, day, hours)
+        if start < due:
+            ends = f"Due {moment_words(due, beside=start)}, {why}."
+            said = f"The same working day as {moment_words(start)}. {ends}"
+            return Deadline(due_at=due, explanation=said)
+        because = "comes after the end of that working day"
+    else:
+        because = f"is no working day ({_why_not_worked(calendar, day)})"
+    ends = moment_words(following.due_at, beside=start)
+    said = f"{moment_words(start)} {because}, so the next working day counts."
+    said += f"{skipped_words(following.skipped)} Due {ends}, at the end of that day."
+    return following.model_copy(update={"explanation": said})
 
 
 def _close_of_day(

@@ -51,7 +51,7 @@ class Terms:
     def _at_each_risk(
         self, rule: ClockRule, span: Span, contact: ContactPoint | None
     ) -> Iterator[Deadline]:
-        """The deadline at the risk when it began, and at each judged before it was over."""
+        """The usual deadline, that at the risk when it began, and at each judged before its end."""
         subject = self._case.entry(span.subject)
         number = subject.number if subject else 0
         risk, later = self._case.first_risk, []
@@ -60,6 +60,7 @@ class Terms:
                 risk = judged
             elif span.known_at is None or entry.recorded_at <= span.known_at:
                 later.append((entry.occurred_at, judged))
+        yield self._reckon(span.started_at, rule.term(), rule, contact)
         yield self._reckon(span.started_at, rule.term(risk), rule, contact)
         for at, judged in later:
             if rule.term(judged) != rule.term(risk):

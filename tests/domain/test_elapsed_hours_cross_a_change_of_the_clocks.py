@@ -54,7 +54,7 @@ def test_minutes_elapse() -> None:
     assert found.due_at == datetime(2026, 11, 23, 0, 5, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("unit", [Unit.MINUTES, Unit.HOURS, Unit.WORKING_DAYS])
+@pytest.mark.parametrize("unit", [Unit.MINUTES, Unit.HOURS, Unit.CALENDAR_DAYS])
 def test_nothing_to_count_means_at_once(unit: Unit) -> None:
     found = Calendar().deadline(london(11, 22, 10, 31), 0, unit)
     assert found.due_at == london(11, 22, 10, 31)

@@ -160,7 +160,7 @@ def test_the_whole_file_fits_into_the_entry_that_adopts_a_ladder() -> None:
 
 
 def test_an_unknown_version_is_not_shipped() -> None:
-    assert shipped_versions() == (VERSION,)
+    assert VERSION in shipped_versions()
     assert shipped("../people") is None
     with pytest.raises(KeyError):
         shipped_text("ENG-default-99")
