@@ -10,6 +10,7 @@ from sgtui.cli.prompting import ask, chosen, complaints_of, read_all, values
 from sgtui.domain.entries import BodyMapped
 from sgtui.domain.entries.marks import Mark
 from sgtui.domain.people import StaffMember
+from sgtui.services.mark_answers import is_blank
 from sgtui.services.prompts import Meant, Question, Setting, entry_questions
 
 NEEDED = "marks: still needed: one a line, or [] where no mark was seen."
@@ -54,21 +55,23 @@ def from_file(
     It stands there as {"body_map": {"marks": [...], ...}}, or by its marks alone.
     """
     own, marks = given.pop("body_map", None), given.pop("marks", None)
-    if own is None and marks is None:
+    if own is None and is_blank(marks):
         return None, []
-    if own is not None and marks is not None:
+    if not is_blank(given.get("no_map_because")):
+        return None, ["no_map_because: there is a body map. Leave one of the two out."]
+    if own is not None and not is_blank(marks):
         return None, ["marks: put them into body_map, or leave body_map out."]
     if own is not None and not isinstance(own, dict):
         return None, ['body_map: an object is wanted: {"marks": [...], "examined_at": ...}.']
     mapped, wrong = _read(own if own is not None else {"marks": marks}, looks, setting)
-    return mapped, [complaint if marks else f"body_map, {complaint}" for complaint in wrong]
+    return mapped, [complaint if own is None else f"body_map, {complaint}" for complaint in wrong]
 
 
 def _read(
     fields: Mapping[str, Any], looks: StaffMember, setting: Setting
 ) -> tuple[BodyMapped | None, list[str]]:
     read, wrong = read_all(entry_questions(BodyMapped, setting), fields, setting.now)
-    if "marks" not in fields:
+    if is_blank(fields.get("marks")):
         wrong.append(NEEDED)
     if wrong:
         return None, wrong

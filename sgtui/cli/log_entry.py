@@ -30,6 +30,7 @@ from sgtui.domain.entries import (
 from sgtui.domain.entries.mark_words import mark_words
 from sgtui.services.case import CaseView, case_id_of, read_case
 from sgtui.services.desk import Desk
+from sgtui.services.mark_answers import is_blank
 from sgtui.services.prompts import Choice, Meant, Question, Setting, entry_questions, read_answer
 from sgtui.services.record import Recorded, new_entry, record
 
@@ -80,7 +81,7 @@ def _from_file(
         for one in asked
         if one.required and one.name not in (*read, *given, *usual)
     ]
-    if kind is BodyMapped and "marks" not in given:
+    if kind is BodyMapped and is_blank(given.get("marks")):
         missing.append(log_body_map.NEEDED)
     refuse_unless_right([*wrong, *missing])
     return read

@@ -18,7 +18,8 @@ def write_new(named: str, text: str) -> None:
         _write(waiting, text)
         _give_name(waiting, target)
     except FileExistsError:
-        raise Refused(f"{target.name} is there already; it is not written over.") from None
+        name = target.absolute().name
+        raise Refused(f"{name} is there already; it is not written over.") from None
     except OSError:
         raise Refused(
             "The file cannot be written there. Is its folder there, with room, and yours to use?"

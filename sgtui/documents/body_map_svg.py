@@ -16,7 +16,7 @@ from sgtui.domain.london_time import moment_words
 from sgtui.domain.register import Register
 from sgtui.domain.text import display_line
 from sgtui.services.body_map import MappedBody
-from sgtui.services.body_map_words import header_lines, map_text
+from sgtui.services.body_map_words import header_lines, map_lines
 
 RULE = (
     "Left and right are the person's own. The numbered list is the record; the picture is its "
@@ -85,8 +85,8 @@ def _root(mapped: MappedBody, register: Register) -> Element:
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "font-family": _FONTS})
     looked = f"looked at {moment_words(mapped.at)}"
     SubElement(root, "title").text = f"Body map {mapped.reference}, {looked}"
-    lines = map_text(mapped, register).splitlines()
-    SubElement(root, "desc").text = "\n".join([RULE, *map(display_line, lines)])
+    lines = map(display_line, map_lines(mapped, register))
+    SubElement(root, "desc").text = "\n".join([RULE, *lines])
     add_hatch(root)
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#ffffff"})
     return root

@@ -9,7 +9,7 @@ from sgtui.domain.body_map.geometry import Point
 from sgtui.domain.body_map.regions import View, figure, label_points, regions_of
 from sgtui.domain.entries.marks import Mark
 
-HATCH = "seen"
+_HATCH = "seen"
 """The id of the shading, which prints in grey as it shows in colour."""
 
 _DISC, _LEAST_DISC = 9.5, 4.0
@@ -35,7 +35,7 @@ def add_hatch(parent: Element) -> None:
     pattern = SubElement(
         SubElement(parent, "defs"),
         "pattern",
-        {"id": HATCH, **size, "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"},
+        {"id": _HATCH, **size, "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"},
     )
     SubElement(pattern, "rect", {**size, "fill": "#e6e6e6"})
     line = {"x1": "0", "y1": "0", "x2": "0", "y2": "5"}
@@ -65,7 +65,7 @@ def _numbers(marks: Iterable[Mark]) -> dict[str, list[int]]:
 def _polygon(parent: Element, outline: Iterable[Point], place: Place, *, marked: bool) -> Element:
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(place.at, outline))
     drawn = {"stroke": "#333333", "stroke-width": "1"} if marked else _THIN
-    fill = f"url(#{HATCH})" if marked else "#ffffff"
+    fill = f"url(#{_HATCH})" if marked else "#ffffff"
     return SubElement(parent, "polygon", {"points": points, "fill": fill, **drawn})
 
 

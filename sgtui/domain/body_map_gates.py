@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sgtui.domain.attempt import Attempt, Missing
-from sgtui.domain.body_map.prompts import prompts, unanswered
+from sgtui.domain.body_map.prompts import answered, prompts, unanswered
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.entries.body import BodyMapped, BodyMapPromptAnswered, PromptKind
 from sgtui.domain.london_time import moment_words
@@ -19,8 +19,7 @@ def prompt_answered(attempt: Attempt) -> Iterator[Missing]:
         yield Missing("G3", "Choose a body map of this case that still stands, in Body map.")
     elif payload.prompt not in _can_raise(mapped):
         yield Missing("G3", "That body map has no such mark. Choose another, in Prompt.")
-    before = {(said.what.body_map, said.what.prompt) for said in case.of(BodyMapPromptAnswered)}
-    if (payload.body_map, payload.prompt) in before:
+    if (payload.body_map, payload.prompt) in answered(case):
         yield Missing("G3", "That prompt was answered before. Amend that answer instead.")
 
 

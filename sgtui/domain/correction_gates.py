@@ -60,7 +60,7 @@ def _what_it_makes(
         yield Missing("G20", _misfit(error))
         return
     if _marks_moved(so_far.payload, made):
-        yield Missing("G20", "A mark is never moved or taken away: make a new body map.")
+        yield Missing("G20", "A mark is never moved, added or taken away: make a new body map.")
     before = fold(case.entries[: max(1, target.number - 1)])
     author = attempt.register.staff.get(target.recorded_by, attempt.author)
     trial = replace(attempt, case=before, payload=made, author=author)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from sgtui.domain.body_map.compare import Comparison, compare
-from sgtui.domain.body_map.prompts import Prompt, prompts
+from sgtui.domain.body_map.prompts import Prompt, answered, prompts
 from sgtui.domain.case_file import CaseFile, fold
-from sgtui.domain.entries import BodyMapped, BodyMapPromptAnswered, Entry
+from sgtui.domain.entries import BodyMapped, Entry
 from sgtui.domain.people import Person
 from sgtui.domain.register import Register
 from sgtui.domain.stage import CaseStage
@@ -73,8 +73,8 @@ def maps_of(case: CaseFile) -> tuple[MappedBody, ...]:
 
 
 def _in_time(maps: Iterable[MappedBody]) -> tuple[MappedBody, ...]:
-    """Oldest look first; those of one moment as they were recorded."""
-    return tuple(sorted(maps, key=lambda map: (map.at, map.entry.recorded_at, map.entry.number)))
+    """Oldest look first; those of one moment as they were recorded, whichever case is read."""
+    return tuple(sorted(maps, key=lambda m: (m.at, m.entry.recorded_at, m.case_id, m.entry.number)))
 
 
 def read_person_maps(desk: Desk, case_or_person: UUID) -> PersonMaps:
@@ -87,13 +87,13 @@ def read_person_maps(desk: Desk, case_or_person: UUID) -> PersonMaps:
         entries = unit.entries(case_or_person)
         if entries:
             case = fold(entries)
-            return person_maps(unit, register, case.opening.what.person, case)
+            return _person_maps(unit, register, case.opening.what.person, case)
         if case_or_person not in register.people:
             raise NoSuchCase("There is no such case, and nobody in the register by that id.")
-        return person_maps(unit, register, case_or_person)
+        return _person_maps(unit, register, case_or_person)
 
 
-def person_maps(
+def _person_maps(
     unit: ReadUnit, register: Register, person_id: UUID, known: CaseFile | None = None
 ) -> PersonMaps:
     """The maps of a person; `known` is a case of theirs that has been read already.
@@ -115,7 +115,7 @@ def maps_around(unit: ReadUnit, register: Register, case: CaseFile) -> PersonMap
     """
     person_id = case.opening.what.person
     if case.of(BodyMapped):
-        return person_maps(unit, register, person_id, case)
+        return _person_maps(unit, register, person_id, case)
     return PersonMaps(register.people.get(person_id), register, ())
 
 
@@ -130,7 +130,7 @@ def comparisons(maps: PersonMaps, case_id: UUID) -> tuple[Compared, ...]:
 
 def open_prompts(maps: PersonMaps, case: CaseFile) -> tuple[OpenPrompt, ...]:
     """What this case's maps ask for and no standing entry answers."""
-    answered = {(said.what.body_map, said.what.prompt) for said in case.of(BodyMapPromptAnswered)}
+    done = answered(case)
     found = []
     for number, mapped in enumerate(maps.maps):
         if mapped.case_id == case.id:
@@ -138,6 +138,6 @@ def open_prompts(maps: PersonMaps, case: CaseFile) -> tuple[OpenPrompt, ...]:
             found += [
                 OpenPrompt(mapped, prompt)
                 for prompt in prompts(mapped.what, before)
-                if (mapped.entry.id, prompt.kind) not in answered
+                if (mapped.entry.id, prompt.kind) not in done
             ]
     return tuple(found)

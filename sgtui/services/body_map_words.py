@@ -1,18 +1,15 @@
 """A body map read aloud: how it was made, then its marks by number. The text is the record."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from sgtui.domain.body_map.compare import Comparison
 from sgtui.domain.body_map.regions import region
+from sgtui.domain.entries.mark_words import NOT_RECORDED as NOT_RECORDED
 from sgtui.domain.entries.mark_words import mark_words_fully
-from sgtui.domain.entries.marks import Mark
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.london_time import moment_words
 from sgtui.domain.register import Register
 from sgtui.services.body_map import Compared, MappedBody
-
-NOT_RECORDED = "not recorded"
 
 
 def header_lines(mapped: MappedBody, register: Register) -> tuple[str, ...]:
@@ -32,16 +29,10 @@ def header_lines(mapped: MappedBody, register: Register) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def mark_lines(marks: Iterable[Mark], none_seen: str = "") -> tuple[str, ...]:
-    """Each mark by its number with all that was recorded of it and what was not."""
-    lines = tuple(f"{number}. {mark_words_fully(mark)}" for number, mark in enumerate(marks, 1))
-    return lines or ((none_seen,) if none_seen else ())
-
-
 def map_lines(mapped: MappedBody, register: Register) -> tuple[str, ...]:
-    """The whole map, a line for each thing to read."""
-    marks = mark_lines(mapped.what.marks, mapped.what.MAY_BE_EMPTY)
-    return (*header_lines(mapped, register), *marks)
+    """The whole map, a line for each thing to read: each mark with what is not recorded of it."""
+    marks = [f"{n}. {mark_words_fully(mark)}" for n, mark in enumerate(mapped.what.marks, 1)]
+    return (*header_lines(mapped, register), *(marks or [mapped.what.MAY_BE_EMPTY]))
 
 
 def map_text(mapped: MappedBody, register: Register) -> str:

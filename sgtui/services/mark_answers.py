@@ -3,7 +3,7 @@
 A complaint names the line and repeats nothing that was given.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from sgtui.domain.entries.complaints import complaints
 from sgtui.domain.entries.mark_reading import NotAMark, read_mark
 from sgtui.domain.entries.mark_words import mark_words
 from sgtui.domain.entries.marks import Mark
+from sgtui.domain.text import stored
 
 
 def read_marks(given: object) -> tuple[tuple[Mark, ...], str]:
@@ -21,7 +22,7 @@ def read_marks(given: object) -> tuple[tuple[Mark, ...], str]:
     `given` is a text with one mark a line, or a list: each a text or an object of a mark's fields.
     """
     marks = []
-    for number, line in enumerate(_lines(given), start=1):
+    for number, line in _lines(given):
         try:
             marks.append(_mark(line))
         except NotAMark as fault:
@@ -38,18 +39,31 @@ def echo(marks: Iterable[Mark], first: int = 1) -> str:
     return "\n".join(f"{number}. {mark_words(mark)}" for number, mark in enumerate(marks, first))
 
 
-def _lines(given: object) -> Iterator[Any]:
+def _lines(given: object) -> Iterator[tuple[int, Any]]:
+    """Each line with the number it has where it was written; blank ones mean nothing."""
     if isinstance(given, str):
-        yield from (line for line in given.splitlines() if line.strip())
-    elif isinstance(given, list):
-        yield from given
+        lines = enumerate(given.splitlines(), start=1)
+        yield from ((number, line) for number, line in lines if line.strip())
     else:
-        yield given
+        yield from enumerate(given if isinstance(given, list) else [given], start=1)
 
 
 def _mark(line: object) -> Mark:
     if isinstance(line, str):
         return read_mark(line)
     if isinstance(line, dict):
-        return Mark.model_validate(line)
+        return _of_fields(line)
     raise NotAMark("Write each mark as a text: bruise, left forearm, 3x2cm, purple.")
+
+
+def _of_fields(given: Mapping[str, Any]) -> Mark:
+    """A mark by its fields, as JSON has them; a blank text is no answer."""
+    if not given.keys() <= Mark.model_fields.keys():
+        raise NotAMark(f"One field is not known here. There are {', '.join(Mark.model_fields)}.")
+    answers = {name: value for name, value in given.items() if not is_blank(value)}
+    return Mark.model_validate(answers)
+
+
+def is_blank(given: object) -> bool:
+    """Whether nothing was given, or a text with nothing in it."""
+    return given is None or (isinstance(given, str) and not stored(given).strip())

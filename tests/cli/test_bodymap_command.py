@@ -145,6 +145,15 @@ def test_a_place_where_no_file_can_be_is_one_sentence(
     assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
 
 
+def test_a_file_without_a_name_is_told_which_folder_is_there(
+    sgtui: Sgtui, demo_url: str, ref: Ref, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "maps").mkdir()
+    monkeypatch.chdir(tmp_path / "maps")
+    answer = sgtui("--database", demo_url, "bodymap", ref(TWO_CASES), "-o", "")
+    assert answer.err == "maps is there already; it is not written over.\n"
+
+
 def test_two_forms_at_once_are_refused(sgtui: Sgtui, demo_url: str) -> None:
     assert sgtui("--database", demo_url, "bodymap", "X", "--svg", "--json").status == 2
 

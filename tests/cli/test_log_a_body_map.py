@@ -149,6 +149,10 @@ def test_a_file_gives_the_marks_alone_or_the_whole_map(
         ({"marks": [BRUISE, "Zebedee Quux"]}, "marks: Line 2: "),
         ({"marks": [BRUISE], "body_map": {}}, "marks: put them into body_map"),
         ({"body_map": {"care": "washing"}}, "body_map, marks: still needed"),
+        ({"body_map": {"marks": None}}, "body_map, marks: still needed"),
+        ({"body_map": {"marks": " "}}, "body_map, marks: still needed"),
+        ({"marks": [BRUISE], "no_map_because": "Zebedee"}, "no_map_because: there is a body map."),
+        ({"marks": [], "no_map_because": "Zebedee"}, "no_map_because: there is a body map."),
         ({"body_map": {"marks": [], "consent": "Zebedee"}}, "body_map, consent: "),
         ({"body_map": "Zebedee"}, "body_map: an object is wanted"),
         ({"body_map": {"marks": [], "examined_at": "tomorrow"}}, "body_map, examined_at: "),
@@ -163,10 +167,19 @@ def test_what_is_wrong_with_a_map_is_said_and_nothing_is_repeated(
     assert "Zebedee" not in answer.err
 
 
+@pytest.mark.parametrize("blank", [None, "", " \n "])
+def test_marks_left_blank_in_a_file_are_no_map(
+    from_file: FromFile, maps: Any, blank: str | None
+) -> None:
+    answer = from_file({**CONCERN, "marks": blank}, "--json")
+    assert maps(json.loads(answer.out)["ref"]) == []
+
+
 def test_a_file_must_say_that_no_mark_was_seen(from_file: FromFile, maps: Any) -> None:
     ref = some_case(from_file)
     more = ("--case", ref, "--kind", "body_mapped")
-    assert "marks: still needed" in from_file({"care": "washing"}, *more).err
+    for blank in ({}, {"marks": None}, {"marks": ""}):
+        assert "marks: still needed" in from_file({"care": "washing", **blank}, *more).err
     assert from_file({"care": "washing", "marks": []}, *more).status == 0
     assert len(maps(ref)) == 1
 

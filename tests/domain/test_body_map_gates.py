@@ -108,7 +108,7 @@ def test_a_correction_restates_a_mark() -> None:
 )
 def test_a_correction_never_moves_adds_or_takes_away_a_mark(marks: list[str]) -> None:
     assert amend(mapped(FOREARM, "cut, nose"), *marks) == [
-        "A mark is never moved or taken away: make a new body map."
+        "A mark is never moved, added or taken away: make a new body map."
     ]
 
 

@@ -43,6 +43,13 @@ def test_maps_of_all_cases_come_in_the_order_of_looking(home: Home) -> None:
         ]  # fmt: skip
 
 
+def test_of_two_cases_of_one_moment_one_alone_is_beside_the_other(home: Home) -> None:
+    person = home.person()
+    cases = [a_case(home, person, mark).case_id for mark in (BRUISE, FADED)]
+    views = [read_case(home.desk, case_id) for case_id in cases]
+    assert sorted(len(view.comparisons) for view in views) == [0, 1]
+
+
 def test_another_persons_maps_are_not_among_them(home: Home) -> None:
     mine, other = home.person(), home.person("Tom Ray", "4")
     a_case(home, mine, BRUISE)

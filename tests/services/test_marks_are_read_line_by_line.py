@@ -55,6 +55,21 @@ def test_a_complaint_names_the_line_and_repeats_nothing(wrong: object) -> None:
     assert "Zebedee" not in read.complaint
 
 
+def test_a_line_is_counted_where_it_stands_though_blank_ones_mean_nothing() -> None:
+    assert meant(f"{TWO[0]}\n\n \nZebedee").complaint.startswith("Line 4: ")
+
+
+def test_a_blank_field_of_a_mark_is_not_recorded() -> None:
+    (mark,) = meant([{"kind": "bruise", "region": "F17L", "explanation": " ", "pain": None}]).value
+    assert (mark.explanation, mark.pain) == (None, None)
+
+
+def test_a_field_that_no_mark_has_is_answered_with_those_there_are() -> None:
+    read = meant([{"kind": "bruise", "region": "F17L", "Zebedee": "3 days"}])
+    assert read.complaint.startswith("Line 1: One field is not known here. There are kind, region,")
+    assert "Zebedee" not in read.complaint
+
+
 def test_more_marks_than_a_map_holds_are_refused() -> None:
     read = meant([TWO[0]] * (MOST_MARKS + 1))
     assert read.value is None

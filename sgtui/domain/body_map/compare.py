@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from itertools import product
 
 from sgtui.domain.entries.body import BodyMapped
-from sgtui.domain.entries.mark_words import PHRASES, UNRECORDED, colour_words, quoted, size_words
+from sgtui.domain.entries.mark_words import (
+    NOT_RECORDED,
+    PHRASES,
+    UNRECORDED,
+    colour_words,
+    quoted,
+    size_words,
+)
 from sgtui.domain.entries.marks import Mark
 from sgtui.domain.labelled import Labelled
 
-_NO_RECORD = "not recorded"
+_SEEN = ("length_mm", "width_mm", "shape", "pattern", *PHRASES)
+"""The fields that tell two marks of one kind, place and colour apart."""
 
 Numbered = tuple[int, Mark]
 """A mark with its number on its map, from 1."""
@@ -49,7 +57,7 @@ def compare(earlier: BodyMapped, later: BodyMapped) -> tuple[Comparison, ...]:
     """What became of every mark, by the later map's numbers and then those that are gone.
 
     The maps may be of different cases. Of several marks of one kind in one region those nearest
-    in size are taken for the same.
+    in size are taken for the same, then those most alike.
     """
     before = dict(enumerate(earlier.marks, start=1))
     after = dict(enumerate(later.marks, start=1))
@@ -92,12 +100,13 @@ def _pairs(before: dict[int, Mark], after: dict[int, Mark]) -> dict[int, int]:
     return found
 
 
-def _distance(was: Mark, now: Mark) -> tuple[bool, int, bool]:
-    """How little two marks are alike: in size first, and where that is the same in colour."""
+def _distance(was: Mark, now: Mark) -> tuple[bool, int, bool, int]:
+    """How little two marks are alike: in size, then in colour, then in whatever else was seen."""
     unsized = was.length_mm is None or now.length_mm is None
     sides = zip(_sides(was), _sides(now), strict=True)
     apart = 0 if unsized else sum(abs(old - new) for old, new in sides)
-    return unsized, apart, set(was.colours) != set(now.colours)
+    unlike = sum(getattr(was, name) != getattr(now, name) for name in _SEEN)
+    return unsized, apart, set(was.colours) != set(now.colours), unlike
 
 
 def _sides(mark: Mark) -> tuple[int, int]:
@@ -120,8 +129,8 @@ def _differences(was: Mark, now: Mark) -> Iterator[str]:
     for name, phrases in PHRASES.items():
         old, new = getattr(was, name), getattr(now, name)
         if new is not None and new != old:
-            yield f"{phrases.get(old, f'{UNRECORDED[name]} {_NO_RECORD}')} -> {phrases[new]}"
+            yield f"{phrases.get(old, f'{UNRECORDED[name]} {NOT_RECORDED}')} -> {phrases[new]}"
 
 
 def _became(what: str, was: str, now: str) -> str:
-    return f"{what} {was or _NO_RECORD} -> {now or _NO_RECORD}"
+    return f"{what} {was or NOT_RECORDED} -> {now or NOT_RECORDED}"

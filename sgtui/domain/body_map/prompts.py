@@ -7,6 +7,7 @@ An unusual site is one that a fall seldom reaches; a mark again in one place may
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from sgtui.domain.body_map.compare import Change, compare
 from sgtui.domain.body_map.regions import region
@@ -34,15 +35,21 @@ def prompts(mapped: BodyMapped, earlier: Sequence[BodyMapped]) -> tuple[Prompt, 
     return tuple(_unusual(mapped)) + tuple(_repeated(mapped, before))
 
 
+def answered(case: CaseFile) -> frozenset[tuple[UUID, PromptKind]]:
+    """The prompts of this case that a standing entry answers: whose map's, and of which kind."""
+    said = case.of(BodyMapPromptAnswered)
+    return frozenset((answer.what.body_map, answer.what.prompt) for answer in said)
+
+
 def unanswered(case: CaseFile) -> tuple[tuple[Said[BodyMapped], Prompt], ...]:
     """The prompts that the maps of this case alone raise and that no standing entry answers."""
-    answered = {(said.what.body_map, said.what.prompt) for said in case.of(BodyMapPromptAnswered)}
+    done = answered(case)
     maps = sorted(case.of(BodyMapped), key=lambda said: (said.what.examined_at, said.entry.number))
     return tuple(
         (said, prompt)
         for index, said in enumerate(maps)
         for prompt in prompts(said.what, [other.what for other in maps[:index]])
-        if (said.entry.id, prompt.kind) not in answered
+        if (said.entry.id, prompt.kind) not in done
     )
 
 

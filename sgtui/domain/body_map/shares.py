@@ -1,6 +1,7 @@
 """Sharing out the inside of an outline evenly, so that several numbers stand in it apart."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from math import hypot, sqrt
 
 from sgtui.domain.body_map import geometry
@@ -21,7 +22,18 @@ def places_apart(outline: Outline, count: int) -> tuple[Point, ...]:
     for _ in range(_ROUNDS):
         places = [_middle(share) for share in _shares(grains, places)]
     inside = [_innermost(share) for share in _shares(grains, places)]
-    return tuple(sorted(inside, key=lambda place: (place[1] // _LINE, place[0])))
+    return tuple(_as_read(inside))
+
+
+def _as_read(places: list[Point]) -> Iterator[Point]:
+    """The places line by line, each line from the left."""
+    lines: list[list[Point]] = []
+    for place in sorted(places, key=lambda each: each[1]):
+        if not lines or place[1] - lines[-1][0][1] >= _LINE:
+            lines.append([])
+        lines[-1].append(place)
+    for line in lines:
+        yield from sorted(line)
 
 
 def _grains(outline: Outline, number: int) -> list[Point]:

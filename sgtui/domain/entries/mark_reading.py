@@ -26,13 +26,14 @@ class NotAMark(ValueError):
     """The text is no mark; the message is one plain sentence that repeats nothing typed."""
 
 
-_NO_KIND = "Begin with what it looks like, such as bruise, cut, graze or skin tear."
+_NO_KIND = "Begin with what it looks like and a comma, such as: bruise, left forearm."
 _NO_PLACE = "After what it looks like, say where: left forearm, or a code such as F17L."
 _NO_SUCH_PLACE = "No region has those words: use others, or its code, such as F17L."
 _WHICH_PLACE = "That could be several places: add left or right, or its code, such as F17L."
 _NOT_ITS_CODE = "The words and the code name different places: give one of the two."
 _OPEN_QUOTE = "End quoted words as they began; around an apostrophe put double quotes."
 _OPEN_BRACKET = "A bracket stands alone: put one before and one after, such as (F17L)."
+_NOT_A_FACT = f"After {NOT_RECORDED} only facts of a mark can stand: leave it out."
 _NO_FACT = (
     "Part {part} is not understood: write facts such as purple, skin broken, pain: yes,"
     " and what people said between quotes."
@@ -141,7 +142,7 @@ def _without_unrecorded(plain: str) -> str:
     names = set(UNRECORDED.values())
     for match in _UNRECORDED.finditer(plain):
         if not all(name.strip().casefold() in names for name in match[1].split(",")):
-            raise NotAMark(f"After {NOT_RECORDED} only facts of a mark can stand: leave it out.")
+            raise NotAMark(_NOT_A_FACT)
     return _UNRECORDED.sub("", plain)
 
 

@@ -28,8 +28,8 @@ COLOUR_WORDS: Mapping[Colour, str] = {colour: colour.label.lower() for colour in
 NO_PHOTO = "no photo"
 """How it is said that no photograph was taken."""
 
-NOT_RECORDED = "Not recorded"
-"""What stands before the facts that nobody recorded."""
+NOT_RECORDED = "not recorded"
+"""How it is said that nobody recorded a fact."""
 
 UNRECORDED: Mapping[str, str] = {
     "length_mm": "size", "width_mm": "width", "colours": "colour", "shape": "shape",
@@ -50,11 +50,13 @@ def mark_words(mark: Mark) -> str:
 
 def mark_words_fully(mark: Mark) -> str:
     """The same line, and then what is not recorded; `read_mark` reads it back."""
-    missing = ", ".join(UNRECORDED[name] for name in unrecorded(mark))
-    return _sentences([*_told(mark), *([f"{NOT_RECORDED}: {missing}"] if missing else [])])
+    told, missing = _told(mark), ", ".join(UNRECORDED[name] for name in _unrecorded(mark))
+    if missing:
+        told.append(f"{NOT_RECORDED.capitalize()}: {missing}")
+    return _sentences(told)
 
 
-def unrecorded(mark: Mark) -> tuple[str, ...]:
+def _unrecorded(mark: Mark) -> tuple[str, ...]:
     """The fields that could say something of this mark and do not, in the order they are asked."""
     return tuple(
         name for name in UNRECORDED if getattr(mark, name) in (None, ()) and _could_say(mark, name)

@@ -81,6 +81,10 @@ def _known_region(code: str) -> str:
     return code
 
 
+def _each_once(colours: tuple[Colour, ...]) -> tuple[Colour, ...]:
+    return tuple(dict.fromkeys(colours))
+
+
 class Mark(BaseModel):
     """One mark. All but kind and region may be left; what is left is "not recorded"."""
 
@@ -93,7 +97,11 @@ class Mark(BaseModel):
     """Code of the region it is in. A mark is never moved."""
     length_mm: Annotated[int | None, Field(ge=1, le=LONGEST_MM)] = None
     width_mm: Annotated[int | None, Field(ge=1, le=LONGEST_MM)] = None
-    colours: Annotated[tuple[Colour, ...], Ask("Colours", "choices", "Every colour seen.")] = ()
+    colours: Annotated[
+        tuple[Colour, ...],
+        AfterValidator(_each_once),
+        Ask("Colours", "choices", "Every colour seen."),
+    ] = ()
     shape: Annotated[Line | None, Ask("Shape", "line", "round, oval, a line, a loop")] = None
     pattern: Annotated[
         Line | None, Ask("Pattern", "line", "where several are close: four in a row")

@@ -25,6 +25,7 @@ SECRET = "Ada said it was her nephew"
          {"explanation": "I can't say", "explained_by": "Ada Vale"}),
         ("bruise, F17L, \"it's nothing\", first aid 'cold pad'",
          {"explanation": "it's nothing", "first_aid": "cold pad"}),
+        ("bruise, F17L, red, blue and red", {"colours": ["red", "blue"]}),
         ("bruise, F17L, photo taken by 'police'", {"photo": "yes", "photo_by": "police"}),
     ],
 )  # fmt: skip
@@ -66,8 +67,11 @@ def test_a_side_is_never_guessed(one: Region) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("", "Begin with what it looks like, such as bruise, cut, graze or skin tear."),
-        ("thing, F17L", "Begin with what it looks like, such as bruise, cut, graze or skin tear."),
+        ("", "Begin with what it looks like and a comma, such as: bruise, left forearm."),
+        ("thing, F17L",
+         "Begin with what it looks like and a comma, such as: bruise, left forearm."),
+        ("bruise on left forearm",
+         "Begin with what it looks like and a comma, such as: bruise, left forearm."),
         ("bruise", "After what it looks like, say where: left forearm, or a code such as F17L."),
         ("bruise, forearm",
          "That could be several places: add left or right, or its code, such as F17L."),
@@ -90,7 +94,7 @@ def test_a_side_is_never_guessed(one: Region) -> None:
         ("bruise, F17L, held 'the safe'",
          "Say yes under Photo taken, or leave its details out."),
         ("bruise, F17L. Not recorded: size, the rest",
-         "After Not recorded only facts of a mark can stand: leave it out."),
+         "After not recorded only facts of a mark can stand: leave it out."),
     ],
 )  # fmt: skip
 def test_what_is_no_mark_is_answered_with_one_sentence(typed: str, sentence: str) -> None:

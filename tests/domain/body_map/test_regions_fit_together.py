@@ -20,6 +20,9 @@ from sgtui.domain.body_map.regions import (
     regions_of,
 )
 
+A_LINE = 6
+"""Places less than this apart in height are read as one line, in units of the canvas."""
+
 
 def named(each: Region) -> str:
     return each.code
@@ -103,6 +106,12 @@ def test_numbers_stand_inside_and_apart(each: Region) -> None:
         roomy = (geometry.area(each.outline) / count) ** 0.5
         for (x0, y0), (x1, y1) in combinations(points, 2):
             assert ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 > roomy * 0.5
+
+
+@pytest.mark.parametrize("each", regions(), ids=named)
+def test_two_numbers_in_a_region_stand_in_reading_order(each: Region) -> None:
+    (x, y), (beside, below) = label_points(each, 2)
+    assert below - y >= A_LINE or (beside > x and y - below < A_LINE)
 
 
 def test_neighbours_share_an_edge() -> None:
