@@ -43,9 +43,9 @@ PICTURES: dict[str, Picture] = {
     "next-step": Picture(_desk, SCENES["next-step"]),
     "case": Picture(_desk, SCENES["case"], (100, 30)),
     "ladder": Picture(_desk, SCENES["ladder"], (80, 40)),
-    "entry": Picture(_desk, SCENES["entry-filled"]),
+    "body-map": Picture(_desk, SCENES["body-map"], (100, 30)),
+    "body-compare": Picture(_desk, SCENES["body-compare"]),
     "sign-in": Picture(_door, keys("j", "o", "y")),
-    "help": Picture(_desk, SCENES["help"]),
 }
 """File name to how it is drawn."""
 

@@ -44,7 +44,7 @@ def test_what_is_hidden_on_the_form_is_left_out() -> None:
 
 def test_a_half_typed_size_is_said_in_the_list_and_keeps_the_map_from_being_saved() -> None:
     half = BRUISE.model_copy(update={"size": "3x"})
-    assert half.words().endswith("! size")
+    assert half.words().startswith("! size. Bruise, person's left forearm (F17L), purple")
     answers = MapAnswers(marks=(BRUISE, half))
     assert [number for number, _ in answers.marks_now()] == [1]
     with pytest.raises(NotMapped) as refused:
@@ -72,7 +72,9 @@ def test_the_count_is_said_with_each_mark() -> None:
     one = "1 mark: bruise, person's left forearm, 30 x 20 mm"
     assert MapAnswers(marks=(BRUISE,)).count_words == one
     nose = MarkAnswers(region="F03", kind="cut", size="x")
-    assert MapAnswers(marks=(BRUISE, nose)).count_words.endswith("nose, ! size")
+    two = MapAnswers(marks=(BRUISE, nose)).count_words
+    assert two.startswith("2 marks (! see mark 2): bruise")
+    assert two.endswith("nose, ! size")
 
 
 def test_a_draft_keeps_every_letter() -> None:

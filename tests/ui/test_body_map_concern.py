@@ -33,7 +33,7 @@ class Kept:
 
     def __init__(self, home: SmallHome, answers: MapAnswers) -> None:
         self.told: list[MapAnswers] = []
-        self.map = ConcernBodyMap(home.desk, answers, self.told.append)
+        self.map = ConcernBodyMap(home.desk, answers, self.told.append, lambda: None)
         self.app = SgtuiApp(lambda: Loaded(Form, explanations=EXPLANATIONS))
 
 
@@ -80,7 +80,19 @@ async def test_looked_and_saw_none_is_handed_over(home: SmallHome) -> None:
     async with at(kept.app) as pilot:
         kept.app.push_screen(kept.map)
         await settled(pilot)
-        await pilot.press("ctrl+s", "1", "enter")
+        await pilot.press("ctrl+s", "2", "enter")
         await settled(pilot)
         assert kept.told[-1].none_seen
+        assert isinstance(kept.app.screen, Form)
+
+
+async def test_that_none_was_seen_stands_in_words_and_can_be_taken_back(home: SmallHome) -> None:
+    kept = Kept(home, MapAnswers(none_seen=True))
+    async with at(kept.app) as pilot:
+        kept.app.push_screen(kept.map)
+        await settled(pilot)
+        assert kept.map.panel.marks.empty == "Looked: no mark was seen."
+        await pilot.press("ctrl+s", "1", "enter")
+        await settled(pilot)
+        assert not kept.told[-1].none_seen
         assert isinstance(kept.app.screen, Form)

@@ -149,8 +149,7 @@ async def test_an_unusual_site_is_told_and_blocks_nothing(home: CaseHome) -> Non
     async with at_the_map(home) as person:
         await person.type("b21l1")
         await person.press("escape")
-        assert "! Unusual site" in person.panel
-        assert "Safeguarding" in person.panel
+        assert "! Tell the Lead: unusual site (1)" in person.panel
         await person.press("ctrl+s")
         assert len(person.recorded().marks) == 1
 
@@ -159,7 +158,7 @@ async def test_the_closer_view_ends_where_its_part_ends(home: CaseHome) -> None:
     async with at_the_map(home) as person:
         await person.press("f5")
         assert not person.map.figure.closer
-        assert "no closer view" in person.said
+        assert "Closer: head, hands, feet only." in person.panel
         await person.type("f03")
         await person.press("f5")
         assert person.map.figure.closer

@@ -60,14 +60,14 @@ async def test_no_mark_asks_whether_anybody_looked(home: CaseHome) -> None:
         assert isinstance(person.app.screen, NumberedDialog)
         await person.press("escape")
         assert "body_mapped" not in home.kinds()
-        await person.press("ctrl+s", "1", "enter")
+        await person.press("ctrl+s", "2", "enter")
         assert person.recorded().marks == ()
         assert person.recorded().examined_by == JOY
 
 
-async def test_nobody_looked_opens_why_there_is_no_map(home: CaseHome) -> None:
+async def test_enter_alone_never_says_that_somebody_looked(home: CaseHome) -> None:
     async with at_the_map(home) as person:
-        await person.press("ctrl+s", "2", "enter")
+        await person.press("ctrl+s", "enter")
         screen = person.app.screen
         assert isinstance(screen, EntryScreen)
         assert screen.form is not None

@@ -73,6 +73,29 @@ async def test_a_map_without_a_mark_says_that_none_was_seen(home: CaseHome) -> N
         assert (figure.marks, figure.cursor) == ((), "")
 
 
+async def test_the_lines_below_are_as_few_as_the_maps_need(home: CaseHome) -> None:
+    mapped(home, "bruise, F17L", hours_ago=24)
+    async with shown(home, "body_maps") as (app, pilot):
+        facts, figure = maps_of(app).query_one("#facts", Sheet), maps_of(app).query_one(ShownFigure)
+        assert facts.size.height == len(facts.rows) == 2
+        before = figure.size.height
+        mapped(home, "bruise, F17L", "redness, B21L")
+        await pilot.press("f4", "escape")
+        maps_of(app).read()
+        await settled(pilot)
+        assert facts.size.height == 4
+        assert figure.size.height == before - 2
+        await pilot.press("end")
+        assert (len(facts.rows), facts.size.height) == (2, 4)
+
+
+async def test_a_single_line_below_leaves_the_figure_all_the_rest(home: CaseHome) -> None:
+    mapped(home, "bruise, F17L")
+    async with shown(home, "body_maps", size=(120, 36)) as (app, _):
+        assert maps_of(app).query_one("#facts", Sheet).size.height == 1
+        assert maps_of(app).query_one(ShownFigure).size.height == 31
+
+
 async def test_the_figures_follow_the_cursor(home: CaseHome) -> None:
     three_maps(home)
     async with shown(home, "body_maps") as (app, pilot):

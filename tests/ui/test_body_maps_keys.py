@@ -130,3 +130,18 @@ async def test_an_unanswered_prompt_is_listed_as_open_on_the_case(home: CaseHome
         text = app.screen.query_one("#open", Sheet).text
         assert "!  PROMPT       Unusual site: person's left underarm (mark 1)" in text
         assert "A answers" in text
+
+
+async def test_e_strikes_the_map_stood_on_and_no_map_of_another_case(home: CaseHome) -> None:
+    mapped_on(home, another_case(home), ("bruise, F17L",), hours_ago=24)
+    entry = mapped(home, "bruise, F17L")
+    async with shown(home, "body_maps") as (app, pilot):
+        await pilot.press("end", "e")
+        await settled(pilot)
+        assert isinstance(app.screen, BodyMapsScreen)
+        await pilot.press("home", "e")
+        await settled(pilot)
+        form = app.screen
+        assert isinstance(form, EntryScreen)
+        assert form.form is not None
+        assert form.form.raws()["entry"] == str(entry)

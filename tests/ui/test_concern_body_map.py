@@ -65,3 +65,11 @@ async def test_the_map_of_a_concern_leads_nowhere_but_back(home: SmallHome) -> N
         await person.press("ctrl+s", "escape")
         await person.press("escape")
         assert not isinstance(person.app.screen, ConcernBodyMap)
+
+
+async def test_nobody_looked_leads_to_the_line_that_asks_why(home: SmallHome) -> None:
+    async with at_the_form(home) as person:
+        await person.fill(what="physical")
+        await person.press("f5")
+        await person.press("ctrl+s", "1", "enter")
+        assert person.form.focused is person.fields.no_map

@@ -58,6 +58,9 @@ class ConcernScreen(ConcernForm):
     _map_before: MapAnswers | None = None
     """The body map as it was before it was opened; None while it is not open."""
 
+    _ask_why = False
+    """Whether the map was closed because nobody looked."""
+
     def on_screen_resume(self) -> None:
         """The form is in front again, perhaps with more on the body map."""
         if self._done is not None:
@@ -69,12 +72,17 @@ class ConcernScreen(ConcernForm):
         """F5: the body map, which is kept and recorded with this concern."""
         self._map_before = self._fields.body_map.answers
         person = self.notice_of(self._fields.read()).person
-        self.app.push_screen(ConcernBodyMap(self.desk, self._map_before, self._drawn, person))
+        drawn, asked = self._drawn, self._why_no_map
+        self.app.push_screen(ConcernBodyMap(self.desk, self._map_before, drawn, asked, person))
 
     def _drawn(self, answers: MapAnswers) -> None:
         """Something changed on the map that lies over the form."""
         self._fields.body_map.answers = answers
         self.keep_soon(self._fields.read())
+
+    def _why_no_map(self) -> None:
+        """Nobody looked: once the form is in front, it asks why."""
+        self._ask_why = True
 
     def _map_closed(self, before: MapAnswers) -> None:
         """Back from the map: say how many marks there are, and show what they ask for."""
@@ -83,6 +91,9 @@ class ConcernScreen(ConcernForm):
         if drawn != before:
             self._follow()
             self.say(f"Body map: {drawn.count_words}.")
+        if self._ask_why and self._fields.read().asks_why_no_map:
+            self._fields.go_to("no_map_because")
+        self._ask_why = False
 
     def can_save(self) -> bool:
         """Always: what is missing is said."""

@@ -98,7 +98,7 @@ def _put(lines: list[list[Drawn]], x: int, y: int, letter: str, look: str) -> No
 def _write_words(lines: list[list[Drawn]], pane: Pane) -> None:
     """The name of the picture at its top left, the person's own sides low at either edge."""
     taken = next((x for x in range(pane.cells.columns) if pane.cells.cell(x, 0)), 99)
-    fits = pane.top > 0 or len(pane.title) < taken
+    fits = pane.top > 0 or len(pane.title) <= taken
     _write(lines, pane.left, 0, pane.title if fits else pane.title[:1])
     row = _free_row(pane.cells)
     for at_right, side in enumerate(pane.sides if row is not None else ()):

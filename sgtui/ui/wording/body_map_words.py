@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from sgtui.domain.body_map.prompts import Prompt
 from sgtui.domain.body_map.regions import Region, region
-from sgtui.domain.entries.body import Care, Consent
+from sgtui.domain.entries.body import Care, Consent, PromptKind
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.register import Register
 from sgtui.domain.text import display_cells, display_line
@@ -17,21 +17,28 @@ from sgtui.ui.screens.body_map.answers import MapAnswers
 from sgtui.ui.screens.body_map.pointing import FIRST_KINDS, LATER_KINDS, Pointing
 from sgtui.ui.widgets.row_list import Line, Piece, Row
 from sgtui.ui.widgets.wrapped import wrapped
+from sgtui.ui.wording.body_maps_words import cut
 
 CLOSER, NOT_SO_CLOSE = "F5 closer", "F5 both figures"
+WHOSE = "person's "
+"""Left out of a name where there is room for the name alone."""
+TO_FIGURE = "Figure"
 FIND = "Find"
 FIND_HINT = "type words or a code"
 WHAT_IS_IT = "What is it? Press its digit"
 NO_MARK = "No mark yet."
+NONE_WAS_SEEN = "Looked: no mark was seen."
+NO_MARK_MADE = "No mark made."
+TAB_TO_MARKS = "Tab: change one"
 SAME_FIRST = "There is no mark yet to repeat. Press a digit: what is it?"
 FULL = "This map is full: 99 marks. Save it, then begin another."
-NO_CLOSER = "There is no closer view of this part: head, hands and feet have one."
+NO_CLOSER = "Closer: head, hands, feet only."
 FIGURE_KEYS = "Arrows move. Letters find. A digit marks what is under the cursor."
 FORM_KEYS = "Enter goes on. Esc: to the figure, all is kept."
 FOR_THE_CONCERN = "For the new concern"
 KEPT_WITH_CONCERN = "Kept with the concern: Ctrl+S on its form saves both."
 DONE_HELP = "Goes back to the form, which keeps every mark and saves them with the concern."
-DRAFT_KEPT = "Draft kept: nothing is lost. It waits on the case."
+DRAFT_KEPT = "Draft kept: nothing is lost. D on the case carries it on."
 DRAFT_OF_ANOTHER = "That draft was made by another version and cannot be shown."
 DRAFT_HERE = "This is your draft. Ctrl+S saves it."
 NOBODY_UNDRESSED = "Nobody is undressed for a map. Leave what is not known."
@@ -40,10 +47,16 @@ NO_MARKS_HEADING = "WHICH IS IT?"
 NO_MARKS_QUESTION = "There is no mark on this map"
 NONE_SEEN, NOT_LOOKED = "none_seen", "not_looked"
 NO_MARKS_CHOICES = (
-    (NONE_SEEN, "Looked, saw no mark", "records that none was seen"),
     (NOT_LOOKED, "Did not look", "say why there is no map"),
+    (NONE_SEEN, "Looked, saw no mark", "records that none was seen"),
 )
-"""What a map without a mark may mean: an id, what it is, and what follows."""
+"""What a map without a mark may mean: an id, what it is, and what follows.
+
+The first is taken by Enter alone: it records nothing yet.
+"""
+
+
+_SHORT = {PromptKind.UNUSUAL_SITE: "unusual site", PromptKind.REPEATED: "marked again"}
 
 
 def same_as(number: int) -> str:
@@ -85,7 +98,8 @@ def _typed(typed: str) -> Piece:
 def _others(found: Sequence[Region]) -> str:
     if len(found) < 2:
         return ""
-    return f"{len(found) - 1} more, such as {found[1].spoken}"
+    such_as = ", such as" if len(found) > 2 else ":"
+    return f"{len(found) - 1} more{such_as} {found[1].spoken.replace(WHOSE, '')}"
 
 
 def kind_lines(pointing: Pointing, width: int) -> list[Line]:
@@ -115,17 +129,32 @@ def _item(item: tuple[str, str], width: int) -> tuple[Piece, Piece]:
     return Piece(digit, "strong"), Piece(f" {label}".ljust(max(width - 1, 0)))
 
 
-def mark_rows(answers: MapAnswers, asked: Sequence[Prompt], width: int) -> list[Row]:
-    """The marks by number, wrapped, and under them what is to be told."""
+def mark_rows(answers: MapAnswers, width: int, *, most: int) -> list[Row]:
+    """The marks by number, each in at most so many lines: its form says the rest."""
     rows = []
     for number, mark in enumerate(answers.marks, 1):
-        parts = wrapped(display_line(mark.words()), max(width - 4, 10))
+        parts = cut(wrapped(display_line(mark.words()), max(width - 4, 10)), most)
         first: Line = (Piece(f"{number:>2} ", "strong"), Piece(parts[0]))
         rows.append(Row(str(number), (first, *((Piece("   "), Piece(p)) for p in parts[1:]))))
-    for prompt in asked:
-        parts = wrapped(f"! {prompt.sentence}", max(width - 1, 10))
-        rows.append(Row(prompt.kind, tuple((Piece(part, "due"),) for part in parts), heading=True))
     return rows
+
+
+def no_marks(answers: MapAnswers) -> str:
+    """What is said of a map without a mark."""
+    return NONE_WAS_SEEN if answers.none_seen else NO_MARK
+
+
+def asked_lines(asked: Sequence[Prompt], width: int, *, fully: bool) -> list[Line]:
+    """What is to be told: in whole sentences, or in short with the numbers of the marks."""
+    told = [f"! {prompt.sentence}" for prompt in asked]
+    if asked and not fully:
+        shorts = (f"{_SHORT[prompt.kind]} ({_numbers(prompt)})" for prompt in asked)
+        told = [f"! Tell the Lead: {', '.join(shorts)}"]
+    return [(Piece(part, "due"),) for one in told for part in wrapped(one, max(width, 10))]
+
+
+def _numbers(prompt: Prompt) -> str:
+    return ", ".join(map(str, prompt.numbers))
 
 
 def looked_lines(

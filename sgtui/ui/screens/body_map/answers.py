@@ -131,10 +131,10 @@ class MarkAnswers(BaseModel):
             return Mark(kind=kind, region=self.region)
 
     def words(self) -> str:
-        """The mark in a line, with a sign where something cannot be read yet."""
+        """The mark in a line; what cannot be read yet comes first, with a sign."""
         wrong = ", ".join(name.replace("_", " ") for name in self.complaints())
         told = mark_words(self.roughly())
-        return f"{told} ! {wrong}" if wrong else told
+        return f"! {wrong}. {told}" if wrong else told
 
     @property
     def kind_words(self) -> str:
@@ -245,7 +245,9 @@ class MapAnswers(BaseModel):
         if not self.marks:
             return BodyMapped.MAY_BE_EMPTY.rstrip(".") if self.none_seen else NO_MARK_YET
         told = "; ".join(_briefly(one) for one in self.marks)
-        return f"{len(self.marks)} {'mark' if len(self.marks) == 1 else 'marks'}: {told}"
+        wrong = [str(n) for n, one in enumerate(self.marks, 1) if one.complaints()]
+        see = f" (! see mark {', '.join(wrong)})" if wrong and len(self.marks) > 1 else ""
+        return f"{len(self.marks)} {'mark' if len(self.marks) == 1 else 'marks'}{see}: {told}"
 
 
 def _briefly(answers: MarkAnswers) -> str:

@@ -51,7 +51,7 @@ class BodyCompareScreen(MapsDesk):
     DEFAULT_CSS = """
     BodyCompareScreen #figures { height: 1fr; display: none; }
     BodyCompareScreen #figures ShownFigure { width: 1fr; }
-    BodyCompareScreen #earlier { margin: 0 1 0 0; }
+    BodyCompareScreen #earlier { padding: 0 1 0 0; }
     BodyCompareScreen #changes { height: 1fr; }
     BodyCompareScreen.-figures #figures { display: block; }
     BodyCompareScreen.-figures #changes { height: 4; }

@@ -17,6 +17,9 @@ from sgtui.ui.wording.case_words import who_words
 Changed = Callable[[MapAnswers], None]
 """Told at once of every change."""
 
+Asked = Callable[[], None]
+"""Asks, once the map is closed, why there is none."""
+
 
 def _done(command: Command) -> Command:
     """Ctrl+S goes back to the form: that one saves."""
@@ -31,16 +34,22 @@ class ConcernBodyMap(BodyMapDrawing):
     commands: ClassVar[tuple[Command, ...]] = tuple(map(_done, BodyMapDrawing.commands))
 
     def __init__(
-        self, desk: Desk, answers: MapAnswers, changed: Changed, person: UUID | None = None
+        self,
+        desk: Desk,
+        answers: MapAnswers,
+        changed: Changed,
+        why_none: Asked,
+        person: UUID | None = None,
     ) -> None:
         """`answers`: what was drawn before; `person`: who it is about, where that is known."""
         super().__init__(desk, answers)
         self._changed = changed
+        self._why_none = why_none
         self._person = person
 
     def on_mount(self) -> None:
         """Say where it is kept, and read what was marked on the person before."""
-        self.say(said.KEPT_WITH_CONCERN)
+        self.say(self.resting)
         if self._person is not None:
             desk, person = self.desk, self._person
             reads = Reads(self, self.shell.explanations)
@@ -59,6 +68,11 @@ class ConcernBodyMap(BodyMapDrawing):
     def available(self, command: Command) -> bool:
         """From here the way leads back to the form, and to no other screen."""
         return not command.screen and super().available(command)
+
+    @property
+    def resting(self) -> str:
+        """Where it is kept."""
+        return said.KEPT_WITH_CONCERN
 
     @property
     def whose(self) -> str:
@@ -85,8 +99,10 @@ class ConcernBodyMap(BodyMapDrawing):
         self.shell.go_back()
 
     def not_looked(self) -> None:
-        """The form asks why there is no map."""
+        """The form asks why there is no map; that none was seen does not hold then."""
+        self.put(self.answers.model_copy(update={"none_seen": False}))
         self.shell.go_back()
+        self._why_none()
 
     def leave(self) -> None:
         """Esc: back to the form, with all that is drawn."""

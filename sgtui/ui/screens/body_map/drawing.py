@@ -7,13 +7,14 @@ from textual import on
 
 from sgtui.domain.entries.body import MOST_MARKS
 from sgtui.domain.entries.marks import MarkKind
-from sgtui.ui.commands import Command
+from sgtui.ui.commands import BACK, Command
 from sgtui.ui.dialogs.confirm import ConfirmDialog
 from sgtui.ui.dialogs.numbered import NumberedDialog
 from sgtui.ui.screens.body_map.answers import MarkAnswers
 from sgtui.ui.screens.body_map.forms import BodyMapForms
 from sgtui.ui.screens.body_map.panel import MapPanel
 from sgtui.ui.widgets.candidates import Candidate
+from sgtui.ui.widgets.key_bar import Hint
 from sgtui.ui.widgets.row_list import RowList
 from sgtui.ui.wording import body_map_words as said
 
@@ -84,7 +85,8 @@ class BodyMapDrawing(BodyMapForms):
     def action_closer(self) -> None:
         """F5."""
         if self.figure.closer_part is None:
-            self.say(said.NO_CLOSER)
+            self.point(self.pointing, said.NO_CLOSER)
+            return
         self.figure.closer = not self.figure.closer
         self.draw()
 
@@ -112,6 +114,12 @@ class BodyMapDrawing(BodyMapForms):
         marks = self.panel.marks
         return int(marks.key or 0) if self.focused is marks else 0
 
+    def _hint(self, command: Command) -> Hint:
+        """Esc says that it leads to the figure first."""
+        if command is BACK and self.focused not in (None, self.figure):
+            return Hint(self.key_of(command), said.TO_FIGURE)
+        return super()._hint(command)
+
     def available(self, command: Command) -> bool:
         """Pointing and filling in have keys of their own."""
         match command.action:
@@ -129,6 +137,10 @@ class BodyMapDrawing(BodyMapForms):
 
     @on(RowList.Highlighted)
     def _stood_on(self) -> None:
+        """The cursor of the figure goes with that of the list."""
+        number = self._listed()
+        if 0 < number <= len(self.answers.marks):
+            self.point(self.pointing.moved(self.answers.marks[number - 1].region))
         self.show_keys()
 
     @on(RowList.Chosen)
@@ -155,7 +167,7 @@ class BodyMapDrawing(BodyMapForms):
 
     def action_save(self) -> None:
         """Ctrl+S: a map without a mark is asked about first."""
-        if self.answers.marks or self.answers.none_seen:
+        if self.answers.marks:
             self.send()
             return
         choices = {said.NO_MARKS_HEADING: [Candidate(*one) for one in said.NO_MARKS_CHOICES]}

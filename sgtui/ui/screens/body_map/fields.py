@@ -42,6 +42,7 @@ class DetailForm(VerticalScroll, can_focus=False):
     DetailForm .remark { height: auto; color: $quiet; }
     DetailForm .remark.asked { color: $warning; text-style: bold; }
     DetailForm FieldRow > Horizontal > TextLine { width: 1fr; }
+    DetailForm FieldRow .note.below { height: auto; }
     """
 
     class Changed(Message):

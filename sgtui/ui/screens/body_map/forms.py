@@ -38,6 +38,7 @@ class BodyMapForms(BodyMapFrame):
         """The map is another now."""
         if answers != self.answers:
             self.answers = answers
+            self.settle()
             self.changed()
 
     async def open_mark(self, number: int, field: str = "size") -> None:
@@ -46,6 +47,7 @@ class BodyMapForms(BodyMapFrame):
         mark = self.answers.marks[number - 1]
         self._number = number
         form.write(number, mark, self.asked())
+        form.complain(mark.complaints())
         self.point(self.pointing.moved(mark.region))
         self._open(form, field)
 
@@ -146,7 +148,6 @@ class BodyMapForms(BodyMapFrame):
 
     async def show_wrong(self, wrong: NotMapped) -> None:
         """Open the first form with something wrong in it, and say what."""
-        self.say(f"Not saved. {wrong}", "problem")
         if wrong.marks:
             number, found = next(iter(wrong.marks.items()))
             await self.open_mark(number, next(iter(found)))
@@ -155,3 +156,4 @@ class BodyMapForms(BodyMapFrame):
             await self.open_look(next(iter(found)))
         if self.form_in_hand is not None:
             self.form_in_hand.complain(found)
+        self.say(f"Not saved. {wrong}", "problem")

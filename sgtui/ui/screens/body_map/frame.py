@@ -14,14 +14,16 @@ from sgtui.ui.screens.body_map.pointing import PRESS_A_DIGIT, Pointing
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.body_figure import START, BodyFigure
 from sgtui.ui.widgets.figure_drawing import MarkAt
+from sgtui.ui.widgets.status_line import StatusKind
 from sgtui.ui.wording import body_map_words as said
 
 FRAME_COLUMNS, FRAME_LINES = 3, 3
 """What stands around figure and panel: margins and the gap; title, status line and key bar."""
 
 
-LOW = 22
-"""Lines of a window under which the panel leaves out what it can, so that marks are in sight."""
+LOW, HIGH = 22, 30
+"""Under so many lines the panel leaves out what it can, so that marks are in sight; from so many
+on it says all that there is to say."""
 
 
 class BodyMapFrame(DeskScreen):
@@ -29,7 +31,7 @@ class BodyMapFrame(DeskScreen):
 
     DEFAULT_CSS = """
     BodyMapFrame > #body { layout: horizontal; }
-    BodyMapFrame #figure { margin: 0 1 0 0; }
+    BodyMapFrame #figure { padding: 0 1 0 0; }
     """
 
     AUTO_FOCUS = "#figure"
@@ -45,10 +47,28 @@ class BodyMapFrame(DeskScreen):
         self.pointing = Pointing(answers.marks[-1].region if answers.marks else START)
         """Where the cursor stands, and what was typed to bring it there."""
         self._note = ""
+        self._answer: StatusKind | None = None
+        self._room = 0
+        """Lines that the list of marks had when it was last in sight."""
         self.figure = BodyFigure(id="figure")
         """The body, front and back."""
         self.panel: MapPanel
         """What stands beside it while pointing."""
+
+    @property
+    def resting(self) -> str:
+        """What the status line says while there is nothing to answer."""
+        return said.FIGURE_KEYS
+
+    def say(self, text: str, kind: StatusKind = "info") -> None:
+        """Answer the person, until the map or the cursor is another; a problem until the map is."""
+        super().say(text, kind)
+        self._answer = None if text == self.resting else kind
+
+    def settle(self) -> None:
+        """What was answered is done with."""
+        if self._answer is not None:
+            self.say(self.resting)
 
     @property
     def register(self) -> Register:
@@ -68,6 +88,10 @@ class BodyMapFrame(DeskScreen):
         yield self.figure
         yield self.panel
 
+    def on_mount(self) -> None:
+        """Bring the newest mark into sight."""
+        self.call_after_refresh(self.panel.show_newest)
+
     def on_resize(self, _event: events.Resize) -> None:
         """Wrap anew."""
         self.call_after_refresh(self.draw)
@@ -85,15 +109,17 @@ class BodyMapFrame(DeskScreen):
         width, now = self._panel_width(), self.desk.now()
         closer = said.NOT_SO_CLOSE if self.figure.closer else said.CLOSER
         closer = closer if self.figure.closer_part is not None else ""
-        low = self.app.size.height < LOW
+        height = self.app.size.height
         facts = (
-            *(() if low else (said.whose_line(self.whose, width),)),
+            *(() if height < LOW else (said.whose_line(self.whose, width),)),
             *said.where_lines(self.pointing, self._note, width, closer=closer),
             *said.kind_lines(self.pointing, width),
         )
         when, author = said.when_words(self.answers, now), self.desk.author.staff_id
         looked = said.looked_lines(self.answers, self.register, when, author, width)
-        return Shown(facts, tuple(said.mark_rows(self.answers, self.asked(), width)), looked)
+        asked = said.asked_lines(self.asked(), width, fully=height >= HIGH)
+        rows = said.mark_rows(self.answers, width, most=self._lines_each())
+        return Shown(facts, tuple(asked), tuple(rows), looked, said.no_marks(self.answers))
 
     def _panel_width(self) -> int:
         """Columns for words in the panel, before it is laid out as well."""
@@ -102,6 +128,12 @@ class BodyMapFrame(DeskScreen):
             room = self.app.size - (FRAME_COLUMNS, FRAME_LINES + self.shell.facts.demo)
             laid_out = room.width - self.figure.get_content_width(room, room)
         return max(laid_out - 1, 20)
+
+    def _lines_each(self) -> int:
+        """Lines that each mark may take, so that all are in sight as long as that can be."""
+        if self.is_mounted:
+            self._room = self.panel.marks.size.height or self._room
+        return max(self._room // max(len(self.answers.marks), 1), 2)
 
     def asked(self) -> tuple[Prompt, ...]:
         """What the map as it stands asks to be told."""
@@ -114,6 +146,8 @@ class BodyMapFrame(DeskScreen):
         """Stand there, and say what was found on the way."""
         self.pointing, self._note = pointing, note
         self.figure.cursor = pointing.code
+        if self._answer != "problem":
+            self.settle()
         self.draw()
 
     async def begin_mark(self, kind: MarkKind) -> None:
@@ -131,7 +165,10 @@ class BodyMapFrame(DeskScreen):
             self.point(self.pointing.taken_back())
             return
         pointing, kind = self.pointing.typed_more(event.character)
+        refused = pointing.problem if pointing is self.pointing else ""
         self.point(pointing)
+        if refused:
+            self.say(f"{said.NO_MARK_MADE} {refused}")
         if kind is not None:
             await self.begin_mark(kind)
 

@@ -16,8 +16,9 @@ from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.reading import ReadingDialog
 from sgtui.ui.screens.body_map.maps_desk import MapsDesk
 from sgtui.ui.screens.body_map.maps_rows import Notes, Spot, spots
+from sgtui.ui.screens.body_map.panel import fit
 from sgtui.ui.screens.body_map.timeline import ShownFigure, Timeline
-from sgtui.ui.widgets.row_list import Piece, RowList
+from sgtui.ui.widgets.row_list import Line, Piece, RowList
 from sgtui.ui.widgets.sheet import Sheet
 from sgtui.ui.widgets.status_line import StatusKind
 from sgtui.ui.wording import body_maps_words as words
@@ -43,7 +44,13 @@ COMMANDS = (
     Command("maps.amend", "m", "Amend", "Amend this map",
             "Puts right what this case's map says; both stay readable.", "amend", "lists",
             words=("correct", "wrong", "mistake", "change")),
+    Command("maps.error", "e", "", "Entered in error: strike this map",
+            "Two people strike a map made by mistake; it stays readable.", "strike", "lists",
+            words=("wrong place", "wrong person", "delete", "mistake")),
 )  # fmt: skip
+
+MOST_FACTS = 4
+"""Lines that the facts of a map and its prompt take at most."""
 
 LEAST_WIDTH, LEAST_HEIGHT = 70, 20
 """From this size on the figures can be told apart beside the list."""
@@ -55,9 +62,9 @@ class BodyMapsScreen(MapsDesk):
     DEFAULT_CSS = """
     BodyMapsScreen #who { height: 1; }
     BodyMapsScreen #middle { height: 1fr; min-height: 4; }
-    BodyMapsScreen #figure { margin: 0 1 0 0; }
+    BodyMapsScreen #figure { padding: 0 1 0 0; }
     BodyMapsScreen #timeline { width: 1fr; }
-    BodyMapsScreen #facts { height: 4; }
+    BodyMapsScreen #facts { height: 2; }
     """
 
     AUTO_FOCUS = "#timeline"
@@ -106,6 +113,8 @@ class BodyMapsScreen(MapsDesk):
         notes = Notes(self.case_id, view.as_at, self._chosen, asked)
         timeline = self.query_one("#timeline", Timeline)
         timeline.show(maps, notes)
+        facts = (self._facts(one) for one in maps.maps)
+        fit(self.query_one("#facts", Sheet), min(max(map(len, facts), default=1), MOST_FACTS))
         if self._saved_after is not None and view.number > self._saved_after:
             newest = view.case.entries[-1]
             self._wanted = newest.id if isinstance(newest.payload, BodyMapped) else None
@@ -123,12 +132,15 @@ class BodyMapsScreen(MapsDesk):
         figure.marks = tuple((number, mark.region) for number, mark in enumerate(marks, 1))
         figure.cursor = spot.code if spot else ""
         if spot is not None:
-            asked = [one.prompt for one in self._asked(spot.mapped)]
-            width = max(self.size.width - 5, 20)
-            facts.show(words.fact_lines(spot.mapped, asked, width))
+            facts.show(self._facts(spot.mapped))
         else:
             facts.show([])
         self.show_keys()
+
+    def _facts(self, mapped: MappedBody) -> list[Line]:
+        """What a map asks for, and how the person was looked at."""
+        asked = [one.prompt for one in self._asked(mapped)]
+        return words.fact_lines(mapped, asked, max(self.size.width - 5, 20))
 
     @property
     def spot(self) -> Spot | None:
@@ -151,7 +163,7 @@ class BodyMapsScreen(MapsDesk):
                 return self._count > 1 and super().available(command)
             case "read_map":
                 return spot is not None
-            case "amend":
+            case "amend" | "strike":
                 return spot is not None and spot.mapped.case_id == self.case_id
             case "prompt":
                 return spot is not None and bool(self._asked(spot.mapped))
@@ -210,6 +222,12 @@ class BodyMapsScreen(MapsDesk):
         spot = self.spot
         if spot is not None and spot.mapped.case_id == self.case_id:
             self.enter("amended", {"entry": spot.mapped.entry.id})
+
+    def action_strike(self) -> None:
+        """E."""
+        spot = self.spot
+        if spot is not None and spot.mapped.case_id == self.case_id:
+            self.enter("entered_in_error", {"entry": spot.mapped.entry.id})
 
     def action_prompt(self) -> None:
         """P: the first prompt of this map that nobody has answered."""

@@ -16,11 +16,11 @@ from sgtui.ui.widgets.row_list import Line, Piece, Row
 from sgtui.ui.widgets.wrapped import wrapped
 from sgtui.ui.wording import body_maps_words as words
 
-_LEAD = 10
-"""Columns of the sign and word before a mark."""
+_LEAD, _INDENT = 10, 2
+"""Columns of the sign and word before a mark; those of a mark of the first map, without either."""
 
 _MOST, _MOST_CHANGED = 2, 3
-"""Lines of a mark, and of what changed, that a row shows; the whole record opens with Enter."""
+"""Lines of a mark, and of what changed or is gone, that a row shows; Enter reads the whole."""
 
 
 @dataclass(frozen=True)
@@ -119,18 +119,19 @@ def _said(mapped: MappedBody, maps: PersonMaps, notes: Notes) -> Iterator[str]:
 
 
 def _lines(spot: Spot, width: int) -> Iterator[Line]:
+    lead = _LEAD if spot.change else _INDENT
     if spot.mark is None:
-        yield (Piece(" " * _LEAD), Piece(spot.mapped.what.MAY_BE_EMPTY))
+        yield (Piece(" " * lead), Piece(spot.mapped.what.MAY_BE_EMPTY))
         return
     word = words.change_word(spot.change) if spot.change else ""
     tone = words.change_tone(spot.change) if spot.change else ""
-    first, *rest = _told(spot, width - _LEAD)
-    yield (Piece(f"{word:<{_LEAD}}", tone), Piece(first))
+    first, *rest = _told(spot, width - lead)
+    yield (Piece(f"{word:<{lead}}", tone), Piece(first))
     for line in rest:
-        yield (Piece(" " * _LEAD), Piece(line))
+        yield (Piece(" " * lead), Piece(line))
     if spot.change is Change.CHANGED:
-        for line in words.cut(wrapped(display_line(spot.words), width - _LEAD), _MOST_CHANGED):
-            yield (Piece(" " * _LEAD), Piece(line, "strong"))
+        for line in words.cut(wrapped(display_line(spot.words), width - lead), _MOST_CHANGED):
+            yield (Piece(" " * lead), Piece(line, "strong"))
 
 
 def _told(spot: Spot, width: int) -> list[str]:
@@ -138,7 +139,7 @@ def _told(spot: Spot, width: int) -> list[str]:
     if spot.mark is None:
         return []
     if spot.change is Change.GONE:
-        said = f"{words.place_words(spot.mark)}: {words.NOT_HERE}"
+        said, most = f"{words.place_words(spot.mark)}: {words.NOT_HERE}", _MOST_CHANGED
     else:
-        said = f"{spot.number}. {mark_words(spot.mark)}"
-    return words.cut(wrapped(display_line(said), width), _MOST)
+        said, most = f"{spot.number}. {mark_words(spot.mark)}", _MOST
+    return words.cut(wrapped(display_line(said), width), most)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from sgtui.domain.body_map.prompts import Prompt
 from sgtui.domain.body_map.regions import region
 from sgtui.domain.entries.choices import YesNo
@@ -58,6 +60,7 @@ class MarkForm(DetailForm):
     """One mark, to be filled in as far as it is known."""
 
     def __init__(self, *, id: str | None = None) -> None:
+        self._whole: dict[str, str] = {}
         self.kind_field = Picker([Candidate(k.value, k.label) for k in MarkKind])
         self.size_field = SizeField()
         self.colours_field = ChoiceRow(choices(Colour), many=True)
@@ -122,7 +125,19 @@ class MarkForm(DetailForm):
         self.rows["explained_by"].display = bool(answers.explanation)
         for name in _PHOTO:
             self.rows[name].display = answers.has_photo
+        self._show_whole(answers)
         place = f"{region(answers.region).spoken} ({answers.region})"
         told = [prompt.sentence for prompt in asked if number in prompt.numbers]
         remark = f"! {' '.join(told)}" if told else FORM_KEYS
         self.head(f"Mark {number}: {answers.kind_words}, {place}", remark, asked=bool(told))
+
+    def _show_whole(self, answers: MarkAnswers) -> None:
+        """Under a line that is longer than its field, all of it, to be read back."""
+        for name in _LINES:
+            text, room = getattr(answers, name), self.rows[name].field.content_size.width - 1
+            whole = text if room > 0 and cell_len(text) > room else ""
+            if whole != self._whole.get(name, ""):
+                self._whole[name] = whole
+                self.rows[name].hint(whole)
+                if self.rows[name].has_focus_within:
+                    self.call_after_refresh(self.rows[name].scroll_visible, animate=False)

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.css.scalar import Scalar
 
 from sgtui.ui.widgets.row_list import Line, Piece, Row, RowList
-from sgtui.ui.wording.body_map_words import NO_MARK
+from sgtui.ui.wording.body_map_words import TAB_TO_MARKS
 
 
 class PanelList(RowList):
@@ -39,8 +40,7 @@ class PanelList(RowList):
 
 def fit(rows: RowList, height: int) -> None:
     """Make a list as high as its lines: laying out costs a repaint, so only when that changes."""
-    now = rows.styles.height
-    if now is None or now.value != height:
+    if rows.styles.height != Scalar.from_number(height):
         rows.styles.height = height
 
 
@@ -54,17 +54,23 @@ class Shown:
 
     facts: tuple[Line, ...]
     """Where the cursor is, what was typed, and the kinds."""
+    asked: tuple[Line, ...]
+    """What is to be told."""
     marks: tuple[Row, ...]
-    """The marks by number, and what is to be told."""
+    """The marks by number."""
     looked: tuple[Line, ...]
     """When, by whom and how the person was looked at."""
+    empty: str
+    """What stands in place of marks while there is none."""
 
     @property
     def over(self) -> list[Row]:
-        """Rows for all that stands above the marks."""
-        count = sum(not row.heading for row in self.marks)
+        """Rows for all that stands above the marks, and so never scrolls out of sight."""
+        count = len(self.marks)
         title: Line = (Piece(f"MARKS  {count}" if count else "MARKS", "heading"),)
-        lines = (*self.facts, title)
+        if count:
+            title = (*title, Piece(f"   {TAB_TO_MARKS}", "quiet"))
+        lines = (*self.facts, title, *self.asked)
         return [Row(str(n), (line,), heading=True) for n, line in enumerate(lines)]
 
 
@@ -86,7 +92,7 @@ class MapPanel(Vertical):
         """`shown`: what it shows from the first paint on."""
         super().__init__(id=id)
         self._facts = Facts(shown.over, id="facts")
-        self.marks = PanelList(shown.marks, empty=NO_MARK, id=self.MARKS)
+        self.marks = PanelList(shown.marks, empty=shown.empty, id=self.MARKS)
         """The list of marks."""
         self._looked = PanelList([self._look(shown)], id=self.LOOKED)
 
@@ -101,11 +107,13 @@ class MapPanel(Vertical):
         self._facts.fill(shown.over)
         fit(self._facts, len(shown.over))
         self.marks.fill(shown.marks)
+        if self.marks.empty != shown.empty:
+            self.marks.empty = shown.empty
         self._looked.fill([self._look(shown)])
         fit(self._looked, len(shown.looked))
 
     def show_newest(self) -> None:
-        """Bring the mark made last, and what is to be told, into sight."""
+        """Bring the mark made last into sight."""
         self.marks.scroll_end(animate=False)
 
     def _look(self, shown: Shown) -> Row:

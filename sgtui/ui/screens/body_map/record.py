@@ -64,8 +64,7 @@ class BodyMapScreen(BodyMapDrawing):
         """Read the case, the person's other maps, and any draft of this one."""
         self._asks = Reads(self, self.shell.explanations)
         self._keeper.start()
-        if self._first_note:
-            self.say(self._first_note)
+        self.say(self.resting)
         self._asks.ask("open", self._read)
 
     def on_unmount(self) -> None:
@@ -77,6 +76,11 @@ class BodyMapScreen(BodyMapDrawing):
         view = read_case(desk, self.case_id)
         maps = read_person_maps(desk, self.case_id)
         return _Opened(view, tuple(one.what for one in maps.maps), drafts.mine(desk))
+
+    @property
+    def resting(self) -> str:
+        """What comes after this, when this comes first; else what the keys do."""
+        return self._first_note or super().resting
 
     @property
     def whose(self) -> str:
@@ -114,6 +118,7 @@ class BodyMapScreen(BodyMapDrawing):
         if draft is not None and not self._began:
             self._carry_on(draft)
         self.draw()
+        self.call_after_refresh(self.panel.show_newest)
         self.show_keys()
 
     def _carry_on(self, draft: Draft) -> None:
