@@ -18,8 +18,8 @@ async def test_the_first_chosen_is_the_main_one() -> None:
     app = gallery()
     async with opened(app):
         row = app.screen.query_one("#what", ChoiceRow)
-        row.choose(4)
-        row.choose(0)
+        row.take(4)
+        row.take(0)
         assert (row.value, row.values) == ("sexual", ("sexual", "physical"))
 
 

@@ -24,7 +24,8 @@ from sgtui.ui.forms.answers import (
 )
 from sgtui.ui.forms.read_answers import DayAnswer, HoursAnswer
 from sgtui.ui.widgets.candidates import Candidate
-from sgtui.ui.widgets.choice_row import DIGITS, Choice
+from sgtui.ui.widgets.choice_row import Choice
+from sgtui.ui.widgets.digit_row import DIGITS
 
 HAPPENED = "occurred_at"
 """Name of the field for when it happened, which is the entry's own and not its payload's."""

@@ -1,21 +1,15 @@
 """A row of choices: each with its digit, all in sight, none by colour alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from rich.style import Style
 from rich.text import Text
-from textual import events
-from textual.binding import Binding
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from sgtui.domain.text import display_line
-
-DIGITS = "1234567890"
+from sgtui.ui.widgets.digit_row import DIGITS, DigitRow
 
 
 @dataclass(frozen=True)
@@ -26,36 +20,15 @@ class Choice:
     words: str
 
 
-class ChoiceRow(Widget, can_focus=True):
+class ChoiceRow(DigitRow):
     """Choices over as many lines as the width asks for.
 
     A digit chooses at once. Arrows move, Space toggles, Enter goes on. With `many`, several can be
     chosen, a second press takes one away, and with `primary` the first chosen is marked as main.
     """
 
-    DEFAULT_CSS = """
-    ChoiceRow { height: auto; width: 1fr; background: $background; color: $foreground; }
-    ChoiceRow:focus { background: $field-focus; }
-    ChoiceRow > .choice-row--digit { color: $quiet; }
-    ChoiceRow > .choice-row--chosen { text-style: bold reverse; }
-    ChoiceRow > .choice-row--cursor { text-style: underline bold; color: $strong; }
-    """
-    COMPONENT_CLASSES = {"choice-row--digit", "choice-row--chosen", "choice-row--cursor"}
-
-    BINDINGS = [
-        Binding("left", "move(-1)", "Choice before", show=False),
-        Binding("right", "move(1)", "Choice after", show=False),
-        Binding("up", "climb(-1)", "Line above", show=False),
-        Binding("down", "climb(1)", "Line below", show=False),
-        Binding("space", "choose", "Choose", show=False),
-        Binding("enter", "app.focus_next", "Next field", show=False),
-    ]
-
     values: reactive[tuple[str, ...]] = reactive((), init=False)
     """Ids chosen, in the order they were chosen; the first is the main one."""
-
-    cursor: reactive[int] = reactive(0)
-    """Which choice the arrows stand on."""
 
     class Changed(Message):
         """Something else is chosen now."""
@@ -104,7 +77,12 @@ class ChoiceRow(Widget, can_focus=True):
         """Tell whoever listens."""
         self.post_message(self.Changed(self, values))
 
-    def choose(self, position: int) -> None:
+    @property
+    def count(self) -> int:
+        """How many choices there are."""
+        return len(self._choices)
+
+    def take(self, position: int) -> None:
         """Choose the choice at `position`; with `many`, take it away if it was chosen."""
         chosen = self._choices[position].id
         self.cursor = position
@@ -115,57 +93,14 @@ class ChoiceRow(Widget, can_focus=True):
         else:
             self.values = (*self.values, chosen)
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit chooses; any other key is somebody else's."""
-        position = DIGITS.find(event.character or "none")
-        if 0 <= position < len(self._choices):
-            event.stop()
-            self.choose(position)
+    def width_of(self, position: int) -> int:
+        """Columns that the choice takes, chosen or not."""
+        return cell_len(self._plain(position))
 
-    def action_move(self, step: int) -> None:
-        """Move the cursor; it stops at either end."""
-        self.cursor = min(max(self.cursor + step, 0), len(self._choices) - 1)
-
-    def action_climb(self, step: int) -> None:
-        """Move a line up or down; beyond the first or last line, to the next field."""
-        lines = list(self._lines(self.size.width))
-        here = next(n for n, line in enumerate(lines) if self.cursor in line)
-        if not 0 <= here + step < len(lines):
-            self.screen.focus_next() if step > 0 else self.screen.focus_previous()
-            return
-        column = lines[here].index(self.cursor)
-        target = lines[here + step]
-        self.cursor = target[min(column, len(target) - 1)]
-
-    def action_choose(self) -> None:
-        """Choose what the cursor stands on."""
-        self.choose(self.cursor)
-
-    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """As many lines as the choices need at this width."""
-        return len(list(self._lines(width)))
-
-    def render(self) -> Text:
-        """The choices, wrapped between choices and never inside one."""
-        rows = Text(no_wrap=True, end="")
-        for number, line in enumerate(self._lines(self.size.width)):
-            rows.append("\n" if number else "")
-            for position in line:
-                rows.append_text(self._label(position))
-        return rows
-
-    def _lines(self, width: int) -> Iterator[list[int]]:
-        """Positions of the choices, line by line."""
-        line: list[int] = []
-        used = 0
-        for position in range(len(self._choices)):
-            needed = cell_len(self._plain(position))
-            if line and used + needed > width:
-                yield line
-                line, used = [], 0
-            line.append(position)
-            used += needed
-        yield line
+    def label_of(self, position: int) -> Text:
+        """The choice with its digit, in brackets where it is chosen."""
+        label, chosen = Text(self._plain(position)), self._choices[position].id in self.values
+        return self._styled(label, position, len(label) - int(self._primary), taken=chosen)
 
     def _plain(self, position: int) -> str:
         choice = self._choices[position]
@@ -174,16 +109,3 @@ class ChoiceRow(Widget, can_focus=True):
         main = "*" if self._primary and choice.id == self.value else " "
         left, right = "[]" if chosen else "  "
         return f"{left}{digit} {display_line(choice.words)}{right}{main if self._primary else ''}"
-
-    def _label(self, position: int) -> Text:
-        label = Text(self._plain(position))
-        if self._choices[position].id in self.values:
-            label.stylize(self._style("chosen"), 0, len(label) - int(self._primary))
-        else:
-            label.stylize(self._style("digit"), 1, 2)
-        if self.has_focus and position == self.cursor:
-            label.stylize(self._style("cursor"), 3, len(label) - 1 - int(self._primary))
-        return label
-
-    def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"choice-row--{part}", partial=True)

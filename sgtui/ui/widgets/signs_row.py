@@ -1,18 +1,15 @@
 """A row of signs, each with its digit: not recorded, yes, no, each told by a word and a sign."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.text import Text
-from textual import events
 from textual.binding import Binding
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
-from sgtui.ui.widgets.choice_row import DIGITS
+from sgtui.ui.widgets.digit_row import DIGITS, DigitRow
 
 
 @dataclass(frozen=True)
@@ -39,36 +36,16 @@ class Sign:
         return next((words for one, words in self.answers if one == answer), self.word)
 
 
-class SignsRow(Widget, can_focus=True):
+class SignsRow(DigitRow):
     """Signs in columns that never jump. A digit goes to the sign's next answer.
 
     Arrows move, Space gives the next answer, Delete takes it back, Enter goes on.
     """
 
-    DEFAULT_CSS = """
-    SignsRow { height: auto; width: 1fr; background: $background; color: $foreground; }
-    SignsRow:focus { background: $field-focus; }
-    SignsRow > .signs-row--digit { color: $quiet; }
-    SignsRow > .signs-row--answered { text-style: bold reverse; }
-    SignsRow > .signs-row--cursor { text-style: underline bold; color: $strong; }
-    """
-    COMPONENT_CLASSES = {"signs-row--digit", "signs-row--answered", "signs-row--cursor"}
-
-    BINDINGS = [
-        Binding("left", "move(-1)", "Sign before", show=False),
-        Binding("right", "move(1)", "Sign after", show=False),
-        Binding("up", "climb(-1)", "Line above", show=False),
-        Binding("down", "climb(1)", "Line below", show=False),
-        Binding("space", "turn", "Next answer", show=False),
-        Binding("delete,backspace", "forget", "Not recorded", show=False),
-        Binding("enter", "app.focus_next", "Next field", show=False),
-    ]
+    BINDINGS = [Binding("delete,backspace", "forget", "Not recorded", show=False)]
 
     values: reactive[Mapping[str, str]] = reactive(dict, init=False)
     """Id of a sign to its answer; a sign that is not recorded is not in it."""
-
-    cursor: reactive[int] = reactive(0)
-    """Which sign the arrows stand on."""
 
     class Changed(Message):
         """A sign has another answer now."""
@@ -93,7 +70,12 @@ class SignsRow(Widget, can_focus=True):
         """Tell whoever listens."""
         self.post_message(self.Changed(self, values))
 
-    def turn(self, position: int) -> None:
+    @property
+    def count(self) -> int:
+        """How many signs there are."""
+        return len(self._signs)
+
+    def take(self, position: int) -> None:
         """Go to the next answer of the sign at `position`."""
         sign = self._signs[position]
         self.cursor = position
@@ -103,73 +85,19 @@ class SignsRow(Widget, can_focus=True):
         others = {name: given for name, given in self.values.items() if name != sign_id}
         self.values = {**others, sign_id: answer} if answer else others
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit is for its sign; any other key is somebody else's."""
-        position = DIGITS.find(event.character or "none")
-        if 0 <= position < len(self._signs):
-            event.stop()
-            self.turn(position)
-
-    def action_move(self, step: int) -> None:
-        """Move the cursor; it stops at either end."""
-        self.cursor = min(max(self.cursor + step, 0), len(self._signs) - 1)
-
-    def action_climb(self, step: int) -> None:
-        """Move a line up or down; beyond the first or last line, to the next field."""
-        lines = list(self._lines(self.size.width))
-        here = next(n for n, line in enumerate(lines) if self.cursor in line)
-        if not 0 <= here + step < len(lines):
-            self.screen.focus_next() if step > 0 else self.screen.focus_previous()
-            return
-        target = lines[here + step]
-        self.cursor = target[min(lines[here].index(self.cursor), len(target) - 1)]
-
-    def action_turn(self) -> None:
-        """Space."""
-        self.turn(self.cursor)
-
     def action_forget(self) -> None:
         """Delete or Backspace: not recorded again."""
         self._answer(self._signs[self.cursor].id, "")
 
-    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """As many lines as the signs need at this width."""
-        return len(list(self._lines(width)))
+    def width_of(self, position: int) -> int:
+        """What it says never changes its place."""
+        return self._signs[position].width + 4
 
-    def render(self) -> Text:
-        """The signs, line by line."""
-        rows = Text(no_wrap=True, end="")
-        for number, line in enumerate(self._lines(self.size.width)):
-            rows.append("\n" if number else "")
-            for position in line:
-                rows.append_text(self._label(position))
-        return rows
-
-    def _lines(self, width: int) -> Iterator[list[int]]:
-        """Positions of the signs, line by line; what a sign says never changes its place."""
-        line: list[int] = []
-        used = 0
-        for position, sign in enumerate(self._signs):
-            needed = sign.width + 4
-            if line and used + needed > width:
-                yield line
-                line, used = [], 0
-            line.append(position)
-            used += needed
-        yield line
-
-    def _label(self, position: int) -> Text:
+    def label_of(self, position: int) -> Text:
+        """The sign with its answer."""
         sign = self._signs[position]
         answer = self.values.get(sign.id, "")
         shown = f"{DIGITS[position]} {sign.words(answer)}"
         left, right = "[]" if answer else "  "
-        label = Text(f"{left}{shown}{right}".ljust(sign.width + 4))
-        if answer:
-            label.stylize(self.get_component_rich_style("signs-row--answered", partial=True),
-                          0, len(shown) + 2)  # fmt: skip
-        else:
-            label.stylize(self.get_component_rich_style("signs-row--digit", partial=True), 1, 2)
-        if self.has_focus and position == self.cursor:
-            label.stylize(self.get_component_rich_style("signs-row--cursor", partial=True),
-                          3, len(shown) + 1)  # fmt: skip
-        return label
+        label = Text(f"{left}{shown}{right}".ljust(self.width_of(position)))
+        return self._styled(label, position, len(shown) + 2, taken=bool(answer))

@@ -24,13 +24,13 @@ from sgtui.ui.widgets.time_field import TimeField
 class MaybeRow(ChoiceRow):
     """Choices of which the one chosen can be taken back: then nothing is recorded."""
 
-    def choose(self, position: int) -> None:
+    def take(self, position: int) -> None:
         """Choose, or take the choice back when it is chosen already."""
         if self.choices[position].id in self.values:
             self.cursor = position
             self.values = tuple(v for v in self.values if v != self.choices[position].id)
         else:
-            super().choose(position)
+            super().take(position)
 
 
 class DetailForm(VerticalScroll, can_focus=False):
