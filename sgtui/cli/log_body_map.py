@@ -30,7 +30,7 @@ def ask_marks(question: Question, place: str, setting: Setting) -> Meant:
         meant = ask(question, place, setting.now, needed=False)
         if meant.value is not None:
             return meant
-        say(f"\n   No mark was given. That records: {BodyMapped.MAY_BE_EMPTY}")
+        say(f"\n   No mark was given. That records: {BodyMapped.NONE_SEEN}")
         if chosen("Yes, no mark was seen", "Back to the marks") == 1:
             return meant
 

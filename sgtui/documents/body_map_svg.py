@@ -121,7 +121,7 @@ def _add_marks(page: _Page, mapped: MappedBody) -> None:
             page.write(left_out, _SMALL, _GREY, inset=_HANGING)
         page.y += 5
     if not mapped.what.marks:
-        page.write(mapped.what.MAY_BE_EMPTY, _TEXT)
+        page.write(mapped.what.NONE_SEEN, _TEXT)
 
 
 def _foot(page: _Page) -> None:

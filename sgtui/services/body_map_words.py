@@ -32,7 +32,7 @@ def header_lines(mapped: MappedBody, register: Register) -> tuple[str, ...]:
 def map_lines(mapped: MappedBody, register: Register) -> tuple[str, ...]:
     """The whole map, a line for each thing to read: each mark with what is not recorded of it."""
     marks = [f"{n}. {mark_words_fully(mark)}" for n, mark in enumerate(mapped.what.marks, 1)]
-    return (*header_lines(mapped, register), *(marks or [mapped.what.MAY_BE_EMPTY]))
+    return (*header_lines(mapped, register), *(marks or [mapped.what.NONE_SEEN]))
 
 
 def map_text(mapped: MappedBody, register: Register) -> str:

@@ -53,7 +53,7 @@ async def test_a_size_that_cannot_be_read_keeps_the_concern_and_names_the_map(
         await person.press("escape")
         await person.press("ctrl+s")
         assert person.app.screen is person.form
-        assert "on the body map" in person.needed
+        assert "body map (F5)" in person.needed
         assert isinstance(person.form.focused, MapLine)
 
 

@@ -66,7 +66,7 @@ class BodyMapped(Payload):
         Ask("Marks", "marks", "One a line: bruise, left forearm, 3x2cm, purple"),
     ] = ()
 
-    MAY_BE_EMPTY: ClassVar[str] = "No mark was seen."
+    NONE_SEEN: ClassVar[str] = "No mark was seen."
 
     def line(self, directory: Directory) -> str:
         """How many marks and each as it is read aloud, then how they were looked for."""
@@ -81,7 +81,7 @@ class BodyMapped(Payload):
     def count_words(self) -> str:
         """ "2 marks." or that none was seen."""
         if not self.marks:
-            return self.MAY_BE_EMPTY
+            return self.NONE_SEEN
         return f"{len(self.marks)} {'mark' if len(self.marks) == 1 else 'marks'}."
 
 

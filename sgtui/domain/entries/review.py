@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, StrictBool, StrictInt
 
+from sgtui.domain.entries.body import MOST_MARKS
 from sgtui.domain.entries.choices import Achieved, ReviewOutcome, YesNo
 from sgtui.domain.entries.payload import STORY_LIMIT, Ask, Directory, Line, Moment, Payload, Story
 from sgtui.domain.london_time import moment_words
@@ -20,13 +21,13 @@ FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")]
 
 _Text = Annotated[str, Field(max_length=STORY_LIMIT), AfterValidator(_clean)]
 
-_LONGEST_LIST = 99
-"""Members of a corrected list: as many as one body map has marks."""
-
 Corrected = (
-    StrictBool | StrictInt | _Text | Annotated[list[_Text], Field(max_length=_LONGEST_LIST)] | None
+    StrictBool | StrictInt | _Text | Annotated[list[_Text], Field(max_length=MOST_MARKS)] | None
 )
-"""A corrected value as JSON has it; whether it fits is the amended entry's own affair."""
+"""A corrected value as JSON has it; whether it fits is the amended entry's own affair.
+
+The longest list is that of a body map's marks.
+"""
 
 
 class ReviewHeld(Payload):

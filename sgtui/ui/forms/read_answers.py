@@ -5,12 +5,11 @@ from datetime import date, datetime
 
 from textual.widget import Widget
 
-from sgtui.domain.entries.payload import LINE_LIMIT, Ask
+from sgtui.domain.entries.payload import Ask
 from sgtui.domain.london_time import day_words, in_london
 from sgtui.domain.opening_hours import read_hours
 from sgtui.domain.typed_day import DayReading, read_birth, read_day
-from sgtui.ui.forms.answers import Answer, Raw
-from sgtui.ui.widgets.text_line import TextLine
+from sgtui.ui.forms.answers import Answer, LineAnswer, Raw
 from sgtui.ui.widgets.time_field import TimeField
 
 
@@ -61,21 +60,8 @@ class DayAnswer(Answer):
         return not reading.problem, reading.echo or reading.problem
 
 
-class HoursAnswer(Answer):
+class HoursAnswer(LineAnswer):
     """Opening hours as people write them, read back under the line."""
-
-    def __init__(self, name: str, ask: Ask) -> None:
-        self._line = TextLine(placeholder=ask.help, max_length=LINE_LIMIT)
-        super().__init__(name, ask, self._line)
-
-    @property
-    def raw(self) -> str:
-        """As typed."""
-        return self._line.text
-
-    def put(self, raw: Raw) -> None:
-        """Fill it in."""
-        self._line.value = str(raw)
 
     @property
     def value(self) -> str | None:
@@ -87,11 +73,6 @@ class HoursAnswer(Answer):
     def complaint(self) -> str:
         """What to write instead; hours are never taken for granted."""
         return read_hours(self.raw)[1]
-
-    @property
-    def input(self) -> Widget:
-        """The line."""
-        return self._line
 
     def read_again(self) -> None:
         """Read back what is understood so far."""

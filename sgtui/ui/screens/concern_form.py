@@ -53,7 +53,7 @@ _NEEDED = {
     "happened_at": "when",
     "place": "where",
     "text": "what was seen or said",
-    "body_map": "what is marked ! on the body map",
+    "body_map": "body map (F5)",
     "told": "told",
 }
 

@@ -243,7 +243,7 @@ class MapAnswers(BaseModel):
     def count_words(self) -> str:
         """ "1 mark: bruise, person's left forearm, 30 x 20 mm", for a line of another form."""
         if not self.marks:
-            return BodyMapped.MAY_BE_EMPTY.rstrip(".") if self.none_seen else NO_MARK_YET
+            return BodyMapped.NONE_SEEN.rstrip(".") if self.none_seen else NO_MARK_YET
         told = "; ".join(_briefly(one) for one in self.marks)
         wrong = [str(n) for n, one in enumerate(self.marks, 1) if one.complaints()]
         see = f" (! see mark {', '.join(wrong)})" if wrong and len(self.marks) > 1 else ""

@@ -121,7 +121,7 @@ def _said(mapped: MappedBody, maps: PersonMaps, notes: Notes) -> Iterator[str]:
 def _lines(spot: Spot, width: int) -> Iterator[Line]:
     lead = _LEAD if spot.change else _INDENT
     if spot.mark is None:
-        yield (Piece(" " * lead), Piece(spot.mapped.what.MAY_BE_EMPTY))
+        yield (Piece(" " * lead), Piece(spot.mapped.what.NONE_SEEN))
         return
     word = words.change_word(spot.change) if spot.change else ""
     tone = words.change_tone(spot.change) if spot.change else ""
