@@ -6,12 +6,14 @@ from typing import Any
 
 from sgtui.cli.body_map_document import changes_json, map_json, prompt_json
 from sgtui.domain.chronology import Line
-from sgtui.domain.clocks import Clock
+from sgtui.domain.clock import Clock
 from sgtui.domain.entries import SafeguardStarted
 from sgtui.domain.london_time import moment_words
 from sgtui.domain.referrals import Referral
+from sgtui.domain.routing import given_words, owner_of
 from sgtui.domain.urgency import urgency
 from sgtui.services.case import CaseView
+from sgtui.services.links import Combined
 
 
 def as_json(view: CaseView) -> dict[str, Any]:
@@ -34,6 +36,10 @@ def as_json(view: CaseView) -> dict[str, Any]:
         "body_maps": [map_json(mapped, view.register) for mapped in view.maps],
         "body_map_changes": [changes_json(compared) for compared in view.comparisons],
         "body_map_prompts": [prompt_json(one) for one in view.open_prompts],
+        "linked": [
+            {"ref": one.reference, "person": one.initials, "stage": one.stage}
+            for one in view.linked
+        ],
         "entries": list(_entries(view)),
         "chronology": [chronology_text(line) for line in view.lines],
         "as_at": view.as_at.isoformat(),
@@ -52,7 +58,7 @@ def _header(view: CaseView) -> dict[str, Any]:
         "stage": case.stage.value,
         "stage_words": case.stage.label,
         "open": case.is_open,
-        "owner": register.staff_name(case.owner),
+        "owner": owner_of(register, case, view.ladder, view.as_at).name,
         "level": opening.level.value,
         "risk": case.risk.value,
         "safety": case.safety.value if case.safety else None,
@@ -60,7 +66,7 @@ def _header(view: CaseView) -> dict[str, Any]:
         "place": case.place,
         "opened_at": case.entries[0].recorded_at.isoformat(),
         "closed_at": _iso(case.closed_at),
-        "ladder": opening.ladder,
+        "ladder": case.ladder_version,
     }
 
 
@@ -116,7 +122,7 @@ def _safeguards(view: CaseView) -> Iterator[dict[str, Any]]:
             "id": str(said.entry.id),
             "measure": said.what.measure,
             "why": said.what.proportionate,
-            "owner": view.register.staff_name(said.what.owner),
+            "owner": given_words(view.register, view.case, said.what.owner),
             "started_at": said.at.isoformat(),
             "active": said.entry.id in active,
         }
@@ -125,23 +131,47 @@ def _safeguards(view: CaseView) -> Iterator[dict[str, Any]]:
 def _entries(view: CaseView) -> Iterator[dict[str, Any]]:
     lines = {line.entry_id: line for line in view.lines}
     for entry in view.case.entries:
-        line = lines[entry.id]
         yield {
             "id": str(entry.id),
-            "number": entry.number,
             "kind": entry.kind,
-            "title": line.title,
-            "at": entry.occurred_at.isoformat(),
-            "about": entry.about,
-            "recorded_at": entry.recorded_at.isoformat(),
-            "by": line.by,
-            "text": line.text,
-            "payload": entry.payload.model_dump(mode="json"),
-            "entered_late": line.entered_late,
-            "struck": line.struck or None,
-            "corrected": list(line.corrected),
+            **_line(lines[entry.id]),
+            "payload": view.veil.payload(entry),
             "hash": entry.hash,
         }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "at": line.at.isoformat(),
+        "about": line.about,
+        "title": line.title,
+        "text": line.text,
+        "by": line.by,
+        "recorded_at": line.recorded_at.isoformat(),
+        "entered_late": line.entered_late,
+        "struck": line.struck or None,
+        "corrected": list(line.corrected),
+    }
+
+
+def combined_json(combined: Combined) -> dict[str, Any]:
+    """The chronologies of linked cases as one. Times are ISO 8601 in UTC."""
+    return {
+        "cases": [
+            {
+                "ref": one.reference,
+                "person": one.name,
+                "room": one.room,
+                "stage": one.stage.value,
+                "stage_words": one.stage.label,
+            }
+            for one in combined.cases
+        ],
+        "not_shown": combined.not_shown,
+        "lines": [{"ref": one.reference, **_line(one.line)} for one in combined.lines],
+        "as_at": combined.as_at.isoformat(),
+    }
 
 
 def chronology_text(line: Line) -> str:

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sgtui import __version__
 from sgtui.cli.exits import BAD, OK, Refused
 from sgtui.cli.output import say, say_json
 from sgtui.cli.place import named_url, settings_of, signed_in, url_of
 from sgtui.cli.verify import read_notes
+
+if TYPE_CHECKING:
+    from sgtui.domain.ladder import Ladder
 
 HELP = "check terminal, clock, disk and record; exit status 1 when something is wrong"
 
@@ -137,12 +140,14 @@ def _free(folder: Path) -> int:
 
 def _inside(given: Namespace) -> Iterator[Finding]:
     from sgtui import wiring
+    from sgtui.services.ladders import followed
 
     try:
         with signed_in(given) as desk, desk.store.reading() as unit:
             newest, now = unit.newest_recorded_at(), desk.now()
             cases = len(unit.case_ids())
             holidays = desk.register(unit).calendar.missing_holidays(now)
+            ladders = followed(desk, unit)
             checked = read_notes().get(wiring.database_id(desk.store))
     except Refused as refused:
         yield Finding("record", "bad", refused.sentence)
@@ -152,6 +157,16 @@ def _inside(given: Namespace) -> Iterator[Finding]:
     yield _last_verify(checked, now)
     if holidays:
         yield Finding("calendar", "warn", holidays)
+    for ladder in ladders:
+        yield _review(ladder, now)
+
+
+def _review(ladder: "Ladder", now: datetime) -> Finding:
+    """Whether the source of a ladder that cases follow is due to be read again."""
+    if ladder.review_by < now.date():
+        words = f"{ladder.version} was to be looked at again by {ladder.review_by:%Y-%m-%d}."
+        return Finding("ladder", "warn", f"{words} Read its source, then adopt a new version.")
+    return Finding("ladder", "ok", f"{ladder.version}, to be read again by {ladder.review_by}.")
 
 
 def _clock(newest: datetime | None, now: datetime) -> Finding:

@@ -1,83 +1,118 @@
-"""`sgtui ladder`: draw, check or adopt a ladder."""
+"""`sgtui ladder`: draw, check, compare or adopt a ladder, or let a case follow another."""
 
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sgtui.cli.exits import BAD, OK, Refused, complain, plainly
-from sgtui.cli.output import say
+from sgtui.cli.output import say, say_row
 from sgtui.cli.place import named_url, signed_in
 
-HELP = "draw, check or adopt an escalation ladder"
+if TYPE_CHECKING:
+    from sgtui.domain.ladder import Ladder
+    from sgtui.services.ladders import Preview
 
-FIRST = "ENG-default-1"
+HELP = "draw, check or adopt an escalation ladder, or let a case follow another"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What to do, with which ladder."""
-    parser.add_argument("act", choices=("show", "check", "adopt"))
+    parser.add_argument("act", choices=("show", "check", "adopt", "pin"))
     parser.add_argument(
         "file", nargs="?", metavar="FILE",
-        help="a TOML file, or the name of a version that comes with the program",
+        help="a TOML file, or the name of a version that comes with the program; "
+        "for pin the case's reference",
     )  # fmt: skip
+    parser.add_argument(
+        "version", nargs="?", metavar="VERSION", help="for pin: the adopted version to follow"
+    )
+    parser.add_argument(
+        "--against", metavar="FILE", help="for show: only what differs from this other ladder"
+    )
+    parser.add_argument(
+        "--preview", action="store_true",
+        help="for adopt: what it would change for open cases; nothing is adopted",
+    )  # fmt: skip
+    parser.add_argument("--because", metavar="TEXT", help="for pin: the reason, kept in the case")
 
 
 def run(given: Namespace) -> int:
     """Do what was asked with one ladder."""
+    _refuse_stray(given)
     if given.act == "show":
-        return _show(given)
+        return _compare(given) if given.against else _show(given)
+    if given.act == "pin":
+        return _pin(given)
     if not given.file:
         raise Refused(f"Name the file: sgtui ladder {given.act} FILE.")
-    return _check(given.file) if given.act == "check" else _adopt(given)
+    if given.act == "check":
+        return _check(given.file)
+    return _preview(given) if given.preview else _adopt(given)
+
+
+def _refuse_stray(given: Namespace) -> None:
+    """An option that would be passed over in silence is refused instead."""
+    belongs = {"version": "pin", "because": "pin", "against": "show", "preview": "adopt"}
+    for option, act in belongs.items():
+        if getattr(given, option) and given.act != act:
+            name = "A second name" if option == "version" else f"--{option}"
+            raise Refused(f"{name} belongs to sgtui ladder {act}.")
 
 
 def _show(given: Namespace) -> int:
     from sgtui.domain.flowchart import draw
-    from sgtui.domain.ladder_file import read_ladder
 
-    name, text = _chosen(given)
-    with plainly():
-        ladder = read_ladder(text, name)
     plain = not (sys.stdout.encoding or "ascii").lower().startswith("utf")
-    for line in draw(ladder, ascii=plain):
+    for line in draw(_chosen(given), ascii=plain):
         say(line)
     if not given.file:
-        complain(f"With the program come {_shipped()}: sgtui ladder show NAME draws one.")
+        from sgtui.domain.ladder_file import shipped_versions
+
+        there = ", ".join(shipped_versions())
+        complain(f"With the program come {there}: sgtui ladder show NAME draws one.")
     return OK
 
 
-def _shipped() -> str:
-    """The names of the shipped versions, in a row."""
-    from sgtui.domain.ladder_file import shipped_versions
+def _compare(given: Namespace) -> int:
+    from sgtui.domain.ladder_compare import compare
 
-    return ", ".join(shipped_versions())
+    was, now = _read(given.against), _chosen(given)
+    say(f"{was.version} -> {now.version}")
+    differences = compare(was, now)
+    for line in differences:
+        say_row(line, "  ")
+    if not differences:
+        say("  They ask for the same.")
+    return OK
 
 
-def _chosen(given: Namespace) -> tuple[str, str]:
-    """Name and text of the ladder: the one named, or the record's, or the one homes start with."""
+def _chosen(given: Namespace) -> "Ladder":
+    """The ladder named, or the record's, or the one homes start with."""
+    from sgtui.domain.ladder_kept import DEFAULT
+
     if given.file or not named_url(given):
-        return _text(given.file or FIRST)
+        return _read(given.file or DEFAULT)
     with signed_in(given) as desk, desk.store.reading() as unit:
         register = desk.register(unit)
-        return register.current_ladder, register.ladders[register.current_ladder]
+        return desk.known.ladder(register, register.current_ladder)
+
+
+def _read(named: str) -> "Ladder":
+    from sgtui.domain.ladder_file import read_ladder
+
+    name, text = _text(named)
+    with plainly():
+        return read_ladder(text, name)
 
 
 def _text(named: str) -> tuple[str, str]:
-    from sgtui.domain.entries.register import LADDER_LIMIT
-    from sgtui.domain.ladder_file import shipped_text, shipped_versions
+    """Name and text of a shipped version or a file."""
+    from sgtui.services.ladders import NoSuchLadder, ladder_text
 
-    if named in shipped_versions():
-        return f"{named}.toml", shipped_text(named)
-    path = Path(named)
     try:
-        with path.open(encoding="utf-8-sig") as file:
-            return path.name, file.read(LADDER_LIMIT + 1)
-    except FileNotFoundError:
-        raise Refused(f"There is no such file. With the program come: {_shipped()}.") from None
-    except UnicodeDecodeError:
-        raise Refused(f"{path.name} is not a text in UTF-8.") from None
-    except OSError:
-        raise Refused("That file cannot be read. Is it a folder, or another person's?") from None
+        return ladder_text(named)
+    except NoSuchLadder as refused:
+        raise Refused(str(refused)) from None
 
 
 def _check(named: str) -> int:
@@ -94,13 +129,55 @@ def _check(named: str) -> int:
     return OK
 
 
+def _preview(given: Namespace) -> int:
+    from sgtui.services.ladders import preview
+
+    name, text = _text(given.file)
+    with signed_in(given) as desk:
+        found = preview(desk, text, name)
+    _picture(found)
+    say("\nNothing was changed.")
+    return OK
+
+
+def _picture(found: "Preview") -> None:
+    """What a ladder asks for otherwise, and what each open case would be."""
+    from sgtui.services.ladder_picture import head_words, picture
+
+    for line in head_words(found.ladder, found.as_at):
+        say_row(line)
+    for part in picture(found):
+        say()
+        say_row(part.heading)
+        for line in part.lines:
+            say_row(line, "  ")
+
+
 def _adopt(given: Namespace) -> int:
     name, text = _text(given.file)
     with signed_in(given) as desk:
-        from sgtui.services.register import adopt_ladder
+        from sgtui.services.ladders import adopt_ladder
 
         adopted = adopt_ladder(desk, text, name)
-    say(f"Adopted {adopted.version}. New cases follow it; a case keeps the one it began with.")
+    say(f"Adopted {adopted.version}. New cases follow it.")
+    for version, count in adopted.others:
+        keep = "1 open case keeps" if count == 1 else f"{count} open cases keep"
+        say(f"{keep} ladder {version}; sgtui ladder pin REF {adopted.version} moves one.")
     for warning in adopted.warnings:
         complain(warning)
+    return OK
+
+
+_PIN = "sgtui ladder pin REF VERSION --because TEXT."
+
+
+def _pin(given: Namespace) -> int:
+    if not given.file or not given.version or not given.because:
+        raise Refused("Say which case, which ladder and why: " + _PIN)
+    with signed_in(given) as desk:
+        from sgtui.services.case import case_id_of
+        from sgtui.services.ladders import pin_ladder
+
+        recorded = pin_ladder(desk, case_id_of(desk, given.file), given.version, given.because)
+    say(f"{recorded.reference} follows {given.version} from now on. {recorded.sentence}")
     return OK

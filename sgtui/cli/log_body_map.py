@@ -11,7 +11,8 @@ from sgtui.domain.entries import BodyMapped
 from sgtui.domain.entries.marks import Mark
 from sgtui.domain.people import StaffMember
 from sgtui.services.mark_answers import is_blank
-from sgtui.services.prompts import Meant, Question, Setting, entry_questions
+from sgtui.services.prompts import Question, Setting, entry_questions
+from sgtui.services.typed_answers import Meant
 
 NEEDED = "marks: still needed: one a line, or [] where no mark was seen."
 

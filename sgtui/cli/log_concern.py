@@ -25,8 +25,9 @@ from sgtui.services.concern_questions import (
     notice_of,
 )
 from sgtui.services.desk import Desk
-from sgtui.services.prompts import Meant, Setting
+from sgtui.services.prompts import Setting
 from sgtui.services.record import Recorded
+from sgtui.services.typed_answers import Meant
 
 
 def from_prompts(desk: Desk) -> Recorded:

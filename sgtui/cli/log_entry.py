@@ -23,25 +23,27 @@ from sgtui.domain.entries import (
     Amended,
     BodyMapped,
     ConcernRecorded,
-    DeadlineMoved,
     Payload,
     make_payload,
 )
 from sgtui.domain.entries.mark_words import mark_words
 from sgtui.services.case import CaseView, case_id_of, read_case
 from sgtui.services.desk import Desk
+from sgtui.services.kinds import kinds_for
 from sgtui.services.mark_answers import is_blank
-from sgtui.services.prompts import Choice, Meant, Question, Setting, entry_questions, read_answer
+from sgtui.services.prompts import OWN_TIME, Choice, Question, Setting, entry_questions
 from sgtui.services.record import Recorded, new_entry, record
+from sgtui.services.typed_answers import Meant, read_answer
 
 KINDS = {
-    word: kind for word, kind in CASE_KINDS.items() if kind not in (ConcernRecorded, DeadlineMoved)
+    word: kind
+    for word, kind in CASE_KINDS.items()
+    if kind is not ConcernRecorded and not kind.by_program
 }
 """What a person may add to a case: all but what begins one and what the program itself adds."""
 
 _HAPPENED = Question("happened", "Happened", "when", "When it happened; Enter for now.")
 _ALL_MARKS = "Every mark of the map as it should read, in the order it has."
-_OWN_TIME = ("examined_at", "sent_at", "received_at", "acknowledged_at", "decided_at", "said_at")
 
 
 def log_entry(
@@ -49,7 +51,7 @@ def log_entry(
 ) -> Recorded:
     """Record one entry. Raises Refused with every complaint at once, NotYet, NoSuchCase."""
     view = read_case(desk, case_id_of(desk, reference))
-    kind = _kind(kind_word, view.as_at, prompting=given is None)
+    kind = _kind(kind_word, view, prompting=given is None)
     setting = Setting(view.register, view.as_at, view.case)
     asked = _questions(kind, setting, given)
     usual = {}
@@ -87,16 +89,22 @@ def _from_file(
     return read
 
 
-def _kind(word: str | None, now: datetime, *, prompting: bool) -> type[Payload]:
-    choices = tuple(Choice(name, kind.title) for name, kind in KINDS.items())
-    question = Question("kind", "What do you want to add?", "choice", "", True, choices)
+def _kind(word: str | None, view: CaseView, *, prompting: bool) -> type[Payload]:
+    """The kind named, or asked for among those that make sense now."""
     if word is None and prompting:
-        meant = ask(question, "First:", now, needed=True)
-    else:
-        meant = read_answer(question, word, now)
+        sensible = [
+            name for kinds in kinds_for(view.case, view.register).values() for name in kinds
+        ]
+        return KINDS[ask(_which(sensible), "First:", view.as_at, needed=True).value]
+    meant = read_answer(_which(KINDS), word, view.as_at)
     if meant.complaint:
         raise Refused(f"--kind: {meant.complaint}\nKinds are: {', '.join(KINDS)}.")
     return KINDS[meant.value]
+
+
+def _which(kinds: Iterable[str]) -> Question:
+    choices = tuple(Choice(name, KINDS[name].title) for name in kinds)
+    return Question("kind", "What do you want to add?", "choice", "", True, choices)
 
 
 def _questions(
@@ -124,7 +132,7 @@ def _prompted(
     asked: Iterable[Question], setting: Setting, usual: Mapping[str, Meant]
 ) -> dict[str, Meant]:
     read: dict[str, Meant] = {}
-    questions = tuple(asked)
+    questions = tuple(one for one in asked if one.can_be_answered)
     for number, question in enumerate(questions, start=1):
         place = f"{number} of {len(questions)}."
         wanted = _as_the_field(question, read["field"].value if "field" in read else "")
@@ -132,7 +140,8 @@ def _prompted(
             meant = log_body_map.ask_marks(wanted, place, setting)
         else:
             known = usual.get(wanted.name)
-            meant = ask(wanted, place, setting.now, needed=wanted.required, usual=known)
+            said = read["happened"].value if "happened" in read else None
+            meant = ask(wanted, place, setting.now, needed=wanted.required, usual=known, said=said)
         if meant.value is not None:
             read[wanted.name] = meant
     return read
@@ -140,7 +149,7 @@ def _prompted(
 
 def _happened(read: dict[str, Meant], now: datetime) -> Meant:
     """When it happened: as said, else the time that the entry itself tells, else now."""
-    said = [read[name] for name in ("happened", *_OWN_TIME) if name in read]
+    said = [read[name] for name in ("happened", *OWN_TIME) if name in read]
     return said[0] if said else Meant(now)
 
 
@@ -149,7 +158,7 @@ def _payload(kind: type[Payload], view: CaseView, read: dict[str, Meant]) -> Pay
     if kind is Amended:
         fields["changes"] = _changes(view, fields)
     try:
-        return make_payload({"kind": kind.model_fields["kind"].default, **fields})
+        return make_payload({"kind": kind.kind_word(), **fields})
     except ValidationError as fault:
         refuse_unless_right(complaints_of(fault, kind))
         raise

@@ -1,6 +1,6 @@
 """Asking on the terminal, one plain line after another, so that a screen reader can follow."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
@@ -13,35 +13,54 @@ from sgtui.domain.entries import Payload
 from sgtui.domain.entries.body import MOST_MARKS
 from sgtui.domain.entries.complaints import complaints
 from sgtui.services.mark_answers import echo, read_marks
-from sgtui.services.prompts import Meant, Question, read_answer
+from sgtui.services.prompts import Question
+from sgtui.services.typed_answers import Meant, read_answer
 
-Read = Callable[[Question, object], Meant]
+_MOST_ENTRIES = 20
+"""Entries of a case named before their numbers are asked for."""
 
 
 def ask(
-    question: Question, place: str, now: datetime, *, needed: bool, usual: Meant | None = None
+    question: Question,
+    place: str,
+    now: datetime,
+    *,
+    needed: bool,
+    usual: Meant | None = None,
+    said: datetime | None = None,
 ) -> Meant:
     """Ask one question until its answer can be read.
 
-    An empty line means what is `usual`, or skips what is not needed.
+    An empty line means what is `usual`, or skips what is not needed. `said`: when what is asked
+    about was said, for a time to come.
     """
     empty = f" (Enter for {usual.echo})" if usual else "" if needed else " (Enter to skip)"
     say(f"\n{place} {question.label}{empty}")
     if question.help:
         say(f"   {question.help}")
-    if question.numbered:
-        for number, choice in enumerate(question.choices, start=1):
-            say(f"   {number}  {choice.words}")
+    for line in _choices(question):
+        say(f"   {line}")
     while True:
         typed = _typed(question)
         if usual is not None and not typed:
             return usual
-        meant = read_answer(question, typed, now)
+        meant = read_answer(question, typed, now, said)
         if not meant.complaint and (meant.value is not None or not needed):
             if meant.echo and meant.echo != typed and question.how != "marks":
                 say(f"   = {meant.echo}")
             return meant
         say(f"   {meant.complaint or 'This is needed.'}")
+
+
+def _choices(question: Question) -> Iterator[str]:
+    """The answers there are, each with the number that chooses it."""
+    if question.how == "entries" and question.case is not None:
+        entries = question.case.entries
+        yield from (f"{one.number}  {one.payload.title}" for one in entries[-_MOST_ENTRIES:])
+        if len(entries) > _MOST_ENTRIES:
+            yield f"and the earlier ones, 1 to {len(entries) - _MOST_ENTRIES}"
+    elif question.numbered:
+        yield from (f"{number}  {choice.words}" for number, choice in question.numbers.items())
 
 
 def _typed(question: Question) -> str:
@@ -106,9 +125,22 @@ def read_all(
     """Every answer that a file gives, and every complaint about them."""
     known = {question.name: question for question in questions}
     wrong = [_unknown(name, known) for name in given if name not in known]
-    read = {name: read_answer(known[name], given[name], now) for name in given if name in known}
+    said = _said(known, given, now)
+    read = {
+        name: read_answer(known[name], given[name], now, said) for name in given if name in known
+    }
     wrong += [f"{name}: {meant.complaint}" for name, meant in read.items() if meant.complaint]
     return {name: meant for name, meant in read.items() if meant.value is not None}, wrong
+
+
+def _said(
+    known: Mapping[str, Question], given: Mapping[str, object], now: datetime
+) -> datetime | None:
+    """When what a file tells happened, where it says so."""
+    if "happened" not in known or "happened" not in given:
+        return None
+    at = read_answer(known["happened"], given["happened"], now).value
+    return at if isinstance(at, datetime) else None
 
 
 def _unknown(name: str, known: Iterable[str]) -> str:

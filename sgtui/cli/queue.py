@@ -52,6 +52,8 @@ def as_json(row: "QueueRow") -> dict[str, Any]:
         "room": row.room,
         "desk": row.desk,
         "opens_at": row.opens_at.isoformat() if row.opens_at else None,
+        "urgent": row.urgent,
+        "last_contact": row.last_contact,
         "immediate": row.immediate,
         "explanation": row.explanation,
         "key": row.key,

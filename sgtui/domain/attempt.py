@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sgtui.domain.case_file import CaseFile
 from sgtui.domain.entries import Payload
+from sgtui.domain.entries.choices import Risk
+from sgtui.domain.ladder import Ladder
 from sgtui.domain.people import StaffMember
 from sgtui.domain.register import Register
 
@@ -32,7 +34,14 @@ class Attempt:
     """When it is attempted; without it no time is refused for lying ahead."""
     occurred_at: datetime | None = None
     """When it is said to have happened."""
+    ladder: Ladder | None = None
+    """The ladder that the case follows; without it nothing is held against a ladder."""
 
 
 Gate = Callable[[Attempt], Iterable[Missing]]
 """What one gate finds missing."""
+
+
+def is_immediate(case: CaseFile) -> bool:
+    """Whether the urgent path applies: ring first, record after (R14)."""
+    return case.risk is Risk.IMMEDIATE

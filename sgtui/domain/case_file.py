@@ -1,35 +1,39 @@
 """The case file: one concern's entries, folded into what is known now."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from pydantic import ValidationError
-
+from sgtui.domain.actions import Action, actions
+from sgtui.domain.challenges import Challenge, challenges
+from sgtui.domain.coordination import Coordination
+from sgtui.domain.corrections import amended
 from sgtui.domain.entries import (
     Amended,
+    CasesLinked,
     ClosureApproved,
     ConcernCompleted,
     ConcernRecorded,
     EnteredInError,
     Entry,
     InternallyEscalated,
+    LadderPinned,
     ObservationMade,
     OwnerAssigned,
     Payload,
+    PersonInvolved,
     SafeguardEnded,
     SafeguardStarted,
     SafetyChecked,
     ThresholdDecided,
-    make_payload,
 )
 from sgtui.domain.entries.choices import Category, Level, Risk, Safety, YesNo
+from sgtui.domain.meetings import Meeting, meetings
 from sgtui.domain.referrals import Referral, referrals
-from sgtui.domain.stage import CaseStage, stage_of, steps
+from sgtui.domain.stage import CaseStage, stage_of
 
 P = TypeVar("P", bound=Payload)
 
@@ -100,6 +104,16 @@ class CaseFile:
         """The case's reference, SG-YY-XXXX."""
         return self.opening.what.reference
 
+    @cached_property
+    def ladder_version(self) -> str:
+        """The version of the ladder that it follows: as it began, or as pinned since."""
+        return self.pinned.what.version if self.pinned else self.opening.what.ladder
+
+    @property
+    def pinned(self) -> Said[LadderPinned] | None:
+        """The entry since which it follows its ladder; None while that is the one it began with."""
+        return self.last(LadderPinned)
+
     @property
     def happened_at(self) -> datetime | None:
         """When it happened, from the concern or from what completed it."""
@@ -122,18 +136,6 @@ class CaseFile:
     def stage(self) -> CaseStage:
         """Where the case stands (domain 4.2)."""
         return stage_of(self.standing, struck=self.entries[0].id in self.struck)
-
-    @cached_property
-    def went_back_to_threshold(self) -> frozenset[UUID]:
-        """The entries that took a settled case back to deciding the threshold (domain 4.2)."""
-        settled = (CaseStage.INTERNAL_MANAGEMENT, CaseStage.REVIEW)
-        found, before = set(), CaseStage.RECORDED
-        for step in steps(self.standing):
-            back = before in settled and step.under is CaseStage.THRESHOLD_PENDING
-            if back and not isinstance(step.entry.payload, ThresholdDecided):
-                found.add(step.entry.id)
-            before = step.under
-        return frozenset(found)
 
     @property
     def is_open(self) -> bool:
@@ -179,19 +181,35 @@ class CaseFile:
         )
 
     @cached_property
-    def owner(self) -> UUID:
+    def barred(self) -> frozenset[UUID]:
+        """The staff alleged to have caused harm or in conflict: they own and see nothing (G21)."""
+        named = {
+            said.what.staff
+            for said in self.of(PersonInvolved)
+            if said.what.involvement.barred and said.what.staff is not None
+        }
+        alleged = self.opening.what.alleged_staff
+        return frozenset(named | {alleged} if alleged else named)
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The references of the cases that belong with this one (R85)."""
+        return frozenset(said.what.reference for said in self.of(CasesLinked))
+
+    @cached_property
+    def owner(self) -> UUID | None:
         """Who answers for the case: named, else who decides, else who recorded it (R1).
 
-        Never the person alleged to have caused harm while there is anybody else (gate G21).
+        Never anybody who is barred from it (gate G21): None while nobody else was named, told or
+        has written; `routing.owner_of` then finds somebody.
         """
+        told = list(reversed(self.of(InternallyEscalated)))
         named = [said.what.owner for said in reversed(self.of(OwnerAssigned))]
-        deciding = [said.what.decision_owner for said in reversed(self.of(InternallyEscalated))]
-        recorder = self.entries[0].recorded_by
-        others = [self.opening.what.told, *(entry.recorded_by for entry in self.entries)]
-        for person in (*named, *deciding, recorder, *others):
-            if person is not None and person != self.opening.what.alleged_staff:
-                return person
-        return recorder
+        named += [said.what.decision_owner for said in told]
+        heard = (self.opening.what.told, *(said.what.told for said in told))
+        wrote = [entry.recorded_by for entry in self.entries]
+        people = (*named, wrote[0], *heard, *wrote)
+        return next((one for one in people if one is not None and one not in self.barred), None)
 
     @cached_property
     def referrals(self) -> tuple[Referral, ...]:
@@ -199,10 +217,45 @@ class CaseFile:
         return referrals(self.standing)
 
     @cached_property
+    def challenges(self) -> tuple[Challenge, ...]:
+        """Every professional challenge, and how far it has come (L9 to L13)."""
+        return challenges(self.standing)
+
+    def referral(self, entry_id: UUID | None) -> Referral | None:
+        """The referral that this entry sent."""
+        return next((one for one in self.referrals if one.id == entry_id), None)
+
+    def challenge(self, entry_id: UUID) -> Challenge | None:
+        """The challenge that this entry raised."""
+        return next((one for one in self.challenges if one.id == entry_id), None)
+
+    @cached_property
     def active_safeguards(self) -> tuple[Said[SafeguardStarted], ...]:
-        """The interim safeguards that protect the person now."""
-        ended = {said.what.safeguard for said in self.of(SafeguardEnded)}
-        return tuple(said for said in self.of(SafeguardStarted) if said.entry.id not in ended)
+        """The interim safeguards that protect the person now; closing the case ends them."""
+        over = {said.what.safeguard for said in self.of(SafeguardEnded)}
+        closed = self.last(ClosureApproved)
+        since = closed.entry.number if closed else 0
+        started = (said for said in self.of(SafeguardStarted) if said.entry.number > since)
+        return tuple(said for said in started if said.entry.id not in over)
+
+    @cached_property
+    def coordination(self) -> Coordination:
+        """Who of which agency is in it, who leads, and how the working together went (L14)."""
+        return Coordination(self.standing)
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Every action agreed, and how far it has come (R106)."""
+        return actions(self.standing)
+
+    def action(self, entry_id: UUID) -> Action | None:
+        """The action that this entry agreed."""
+        return next((one for one in self.actions if one.id == entry_id), None)
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting arranged, and what became of it (R120)."""
+        return meetings(self.standing)
 
     @property
     def worsened(self) -> bool:
@@ -245,21 +298,3 @@ def _standing(
     for entry in entries:
         if entry.id not in struck:
             yield amended(entry, amendments.get(entry.id, ()))
-
-
-def amended(entry: Entry, amendments: Sequence[Entry]) -> Entry:
-    """The entry as put right by its amendments, in order.
-
-    One that no longer fits, because another that it rests on was struck, is passed over.
-    """
-    payload = entry.payload
-    for amendment in amendments:
-        if isinstance(amendment.payload, Amended):
-            with suppress(ValidationError):
-                payload = put_right(payload, amendment.payload)
-    return entry if payload is entry.payload else entry.model_copy(update={"payload": payload})
-
-
-def put_right(payload: Payload, amendment: Amended) -> Payload:
-    """What an entry says after one amendment. Raises pydantic.ValidationError if it cannot."""
-    return make_payload({**payload.model_dump(mode="json"), **amendment.changes})

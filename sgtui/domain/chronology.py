@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sgtui.domain.case_file import CaseFile, amended
-from sgtui.domain.clocks import Clock
-from sgtui.domain.entries import Amended, EnteredInError, Entry, ReferralSent, SafeguardStarted
+from sgtui.domain.case_file import CaseFile
+from sgtui.domain.clock import Clock
+from sgtui.domain.corrections import amended
+from sgtui.domain.entries import Amended, EnteredInError, Entry
+from sgtui.domain.entry_names import entry_name
 from sgtui.domain.register import Register
 
 ENTERED_LATE = timedelta(hours=24)
@@ -66,14 +68,7 @@ class CaseDirectory:
     def entry_name(self, entry_id: UUID) -> str:
         """ "to LA duty desk (entry 9)", a measure in its own words, or "entry 7, Statement"."""
         entry = self.case.entry(entry_id)
-        if entry is None:
-            return self.register.entry_name(entry_id)
-        match entry.payload:
-            case ReferralSent() as sent:
-                return f"to {self.contact_name(sent.contact)} (entry {entry.number})"
-            case SafeguardStarted() as started:
-                return f"{started.measure} (entry {entry.number})"
-        return f"entry {entry.number}, {entry.payload.title}"
+        return entry_name(entry, self) if entry else self.register.entry_name(entry_id)
 
 
 def _line(case: CaseFile, entry: Entry, directory: CaseDirectory) -> Line:

@@ -7,7 +7,9 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from sgtui.domain.deadline import Unit
-from sgtui.domain.ladder import ClockRule, Ladder, OwedBy, Stage, Term
+from sgtui.domain.ladder import ClockRule, Ladder, OwedBy, Side, Stage, Term
+from sgtui.domain.london_time import MONTH_NAMES
+from sgtui.domain.route_words import condition_words, route_lines
 from sgtui.domain.text import display_line
 
 NARROWEST = 60
@@ -20,7 +22,6 @@ _MET_COLUMN = 6
 _LABEL = 7
 _TITLE = 25
 _OWES = {OwedBy.WE_OWE: "we owe", OwedBy.THEY_OWE: "they"}
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ASCII = str.maketrans("┌┐└┘─│┬┴", "++++-|++")
 
 
@@ -50,6 +51,9 @@ def draw(
         lines += ["", _rule("BESIDE THE LADDER, WHENEVER IT APPLIES", width), ""]
         for stage in beside:
             lines += _boxes([stage], width, now_at)
+    routes = [line for text in route_lines(ladder) for line in wrap(display_line(text), width)]
+    if routes:
+        lines += ["", _rule("WHERE IT IS REFERRED", width), "", *routes]
     return [_in_ascii(line) for line in lines] if ascii else lines
 
 
@@ -59,9 +63,11 @@ def deadline_words(rule: ClockRule) -> str:
     words = term_words(usual)
     if rule.cap is not None:
         words += ", never after the shift ends"
+    if rule.after:
+        words += ", after the one above"
     if rule.repeat is not None:
         words += f", then {_every(rule.repeat)}"
-    return "; ".join([words, *_risk_words(rule, usual)])
+    return "; ".join([words, *_risk_words(rule, usual), *_sooner_words(rule)])
 
 
 def term_words(term: Term) -> str:
@@ -96,6 +102,13 @@ def _risk_words(rule: ClockRule, usual: Term) -> Iterator[str]:
         yield f"{' or '.join(named)} risk {words}"
 
 
+def _sooner_words(rule: ClockRule) -> Iterator[str]:
+    """ "where the person died: at once"."""
+    for one in rule.sooner:
+        when = " or ".join(condition_words(condition) for condition in one.when)
+        yield f"where {when[0].lower()}{when[1:]}: {term_words(one)}"
+
+
 def _heading(ladder: Ladder, width: int) -> list[str]:
     told = (
         f"{ladder.version}: {ladder.authority}",
@@ -108,7 +121,7 @@ def _heading(ladder: Ladder, width: int) -> list[str]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _boxes(stages: Sequence[Stage], width: int, now_at: frozenset[str]) -> Iterator[str]:
@@ -179,6 +192,10 @@ def _rows(stage: Stage, here: bool, width: int) -> Iterator[tuple[str, str]]:
     owner = stage.owner_role.label
     facing = f" > {display_line(stage.counterpart)}" if stage.counterpart else ""
     yield from _wrapped("who", owner + facing, room)
+    for side in stage.side:
+        yield from _wrapped("with", display_line(side.title), room)
+    if stage.side:
+        yield from _wrapped("with", "; ".join(map(_side, stage.side)), room)
     if stage.fallback_roles:
         roles = ", ".join(role.label for role in stage.fallback_roles)
         yield from _wrapped("then", roles, room)
@@ -187,6 +204,12 @@ def _rows(stage: Stage, here: bool, width: int) -> Iterator[tuple[str, str]]:
         yield from _wrapped("ring", ring, room)
     for rule in stage.clocks:
         yield from _clock(rule, room)
+
+
+def _side(side: Side) -> str:
+    """ "Police, public protection (Police 101)"."""
+    where = f" ({side.contact_point.label})" if side.contact_point else ""
+    return display_line(side.title) + where
 
 
 def _triggers(stage: Stage) -> str:

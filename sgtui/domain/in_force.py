@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from sgtui.domain.clock import matter_of
 from sgtui.domain.ladder import Duty
 
 
@@ -49,6 +50,14 @@ class Timed(Protocol):
 
 T = TypeVar("T", bound=Timed)
 
+_PARTS_OF_A_RUNG = 3
+"""Dots in the key of an answer owed at a rung: stage, duty, ground, subject."""
+
+
+def is_open(clock: Timed) -> bool:
+    """Whether it is still owed, or will be."""
+    return clock.met_at is None and clock.ended_at is None
+
 
 def in_force(clocks: Iterable[T], now: datetime) -> tuple[T, ...]:
     """The clocks that run now, soonest due first.
@@ -56,21 +65,27 @@ def in_force(clocks: Iterable[T], now: datetime) -> tuple[T, ...]:
     A rung of the disagreement ladder is left out once the next one has begun: the higher rung
     carries the same duty on, and the agency's own silence keeps its own clock.
     """
-    running = [
-        clock
-        for clock in clocks
-        if clock.met_at is None and clock.ended_at is None and clock.started_at <= now
-    ]
+    running = [clock for clock in clocks if is_open(clock) and clock.started_at <= now]
     top: dict[tuple[UUID, str], T] = {}
-    for clock in running:
-        if clock.duty == Duty.CHALLENGE:
-            held = top.setdefault(_dispute(clock), clock)
-            if clock.started_at > held.started_at:
-                top[_dispute(clock)] = clock
-    kept = [c for c in running if c.duty != Duty.CHALLENGE or top[_dispute(c)] is c]
+    for clock in filter(_is_rung, running):
+        held = top.setdefault(_dispute(clock), clock)
+        if _height(clock) > _height(held):
+            top[_dispute(clock)] = clock
+    kept = [c for c in running if not _is_rung(c) or top[_dispute(c)] is c]
     return tuple(sorted(kept, key=lambda clock: (clock.due_at, clock.key)))
+
+
+def _is_rung(clock: Timed) -> bool:
+    """Whether it is an answer owed at a rung, and not the highest rung looked at again."""
+    return clock.duty == Duty.CHALLENGE and clock.key.count(".") == _PARTS_OF_A_RUNG
 
 
 def _dispute(clock: Timed) -> tuple[UUID, str]:
     """The referral or decision in dispute, and the ground: the same on every rung."""
-    return clock.subject, clock.key.split(".")[2]
+    return clock.subject, matter_of(clock.key)
+
+
+def _height(clock: Timed) -> tuple[datetime, datetime, int]:
+    """How far up it stands: each rung begins when the one below it is due, or sooner."""
+    code = clock.key.split(".")[0]
+    return clock.started_at, clock.due_at, int("".join(filter(str.isdigit, code)) or 0)

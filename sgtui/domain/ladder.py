@@ -1,32 +1,28 @@
 """A ladder: the stages, owners and deadlines of one authority, as data a case is pinned to."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from sgtui.domain.calendar import Jurisdiction, Unit
 from sgtui.domain.entries.choices import NotificationKind
+from sgtui.domain.entries.payload import StageCode
 from sgtui.domain.labelled import Labelled
+from sgtui.domain.ladder_parts import (
+    Amount,
+    Condition,
+    LadderPart,
+    Outside,
+    PatternRule,
+    Route,
+    Text,
+    Words,
+    fillable,
+)
 from sgtui.domain.ladder_words import ContactKind, Trigger
 from sgtui.domain.people import Role
-from sgtui.domain.text import stored
-
-PLACES = ("person", "reference", "home")
-"""What a script may leave open in braces, to be filled in for the case."""
-
-STAGE_CODE = r"L\d{1,2}[a-z]?"
-"""How a stage is named: L1, L7a."""
 
 
 class Duty(Labelled):
@@ -47,11 +43,22 @@ class Duty(Labelled):
     PROMISE = "promise", "Promise due"
     DECISION = "decision", "Decision due"
     ANSWER_AGENCY = "answer_agency", "Answer the agency"
+    OUTCOME = "outcome", "Outcome due"
     CHALLENGE = "challenge", "Answer to challenge"
+    CHALLENGE_TELL = "challenge_tell", "Tell someone outside"
+    CHALLENGE_MEETING = "challenge_meeting", "Meet about the challenge"
+    CHALLENGE_LETTER = "challenge_letter", "Challenge in writing"
+    CHALLENGE_CONCLUSION = "challenge_conclusion", "Conclude the challenge"
     COORDINATION = "coordination", "Record coordination"
     LEAD_PROFESSIONAL = "lead_professional", "Name lead professional"
     COORDINATION_REVIEW = "coordination_review", "Review coordination"
+    PATTERN = "pattern", "Look at a pattern"
+    STAFF_SUPPORT = "staff_support", "Support the staff member"
     OBSERVATION = "observation", "Observe this shift"
+    MONITORING = "monitoring", "Monitor"
+    MEETING = "meeting", "Hold the meeting"
+    ACTION = "action", "Action due"
+    VERIFICATION = "verification", "Verify an action"
     SAFEGUARD_FIRST_REVIEW = "safeguard_first_review", "Review new safeguard"
     SAFEGUARD_REVIEW = "safeguard_review", "Review safeguard"
     FIRST_REVIEW = "first_review", "Hold first review"
@@ -66,39 +73,18 @@ class OwedBy(Labelled):
     THEY_OWE = "they_owe", "they owe"
 
 
-def _clean(value: object) -> object:
-    return stored(value).strip() if isinstance(value, str) else value
-
-
-def _fillable(script: str) -> str:
-    rest = re.sub("{(" + "|".join(PLACES) + ")}", "", script)
-    if "{" in rest or "}" in rest:
-        raise ValueError("only {person}, {reference} and {home} may stand in braces")
-    return script
-
-
-Text = Annotated[str, BeforeValidator(_clean)]
-"""Words from a ladder file, cleaned of anything a terminal would obey."""
-
-Words = Annotated[Text, StringConstraints(min_length=1, max_length=100)]
-"""A few words that must be there."""
-
-StageCode = Annotated[str, StringConstraints(pattern=f"^{STAGE_CODE}$")]
-
-Amount = Annotated[int, Field(strict=True, ge=0, le=100_000)]
-
-
-class LadderPart(BaseModel):
-    """The base of everything a ladder is made of: never changed, nothing unknown in it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 class Term(LadderPart):
     """A length of time, in the unit it is counted in. None of it is "at once"."""
 
     amount: Amount
     unit: Unit
+
+
+class Sooner(Term):
+    """A shorter time that a duty has where the case has something more about it."""
+
+    when: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    """Any of these, from when it came true."""
 
 
 class ClockRule(LadderPart):
@@ -114,6 +100,8 @@ class ClockRule(LadderPart):
     """Never due after the end of the shift in which it starts."""
     risk_override: dict[Literal["high", "immediate"], Term] = {}
     """Shorter terms at higher risk."""
+    sooner: tuple[Sooner, ...] = ()
+    """Shorter terms by what the case is; the soonest that applies counts."""
     repeat: Term | None = None
     """The time until the duty comes round again after it was done once; None is the same time."""
     late: Term | None = None
@@ -122,6 +110,12 @@ class ClockRule(LadderPart):
     """Whom to tell; given for the duty `notification` alone."""
     contact_point: ContactKind | None = None
     """Whom this duty faces, where that is not the stage's own contact point."""
+    inside: bool = False
+    """Faces nobody outside: whatever the stage's contact point, no desk is rung for it."""
+    when: tuple[Condition, ...] = ()
+    """When the duty is owed at all: any of these; empty means always."""
+    after: bool = False
+    """At a rung: it begins when the clock above it in the stage is done or late, not at once."""
     at_desk: bool = False
     """Working days and office hours go by the opening hours of the stage's contact point."""
     source: Text = ""
@@ -143,6 +137,13 @@ class ClockRule(LadderPart):
         return Term(amount=self.amount, unit=self.unit)
 
 
+class Side(LadderPart):
+    """One more person or body at the table of a stage, beside the home and its counterpart."""
+
+    title: Words
+    contact_point: ContactKind | None = None
+
+
 class Stage(LadderPart):
     """One rung: what opens it, who owns it, whom they face, how long it has and where it leads."""
 
@@ -155,6 +156,8 @@ class Stage(LadderPart):
     """Who takes it when the owner cannot or does not, in order."""
     counterpart: Annotated[Text, StringConstraints(max_length=100)] = ""
     """Their person at this rung; empty when the home faces nobody yet."""
+    side: tuple[Side, ...] = ()
+    """Who else is at the table."""
     contact_point: ContactKind | None = None
     urgent_contact_point: ContactKind | None = None
     """Whom to ring when it cannot wait or the usual desk is shut."""
@@ -167,7 +170,7 @@ class Stage(LadderPart):
     clocks: tuple[ClockRule, ...] = ()
     checklist: tuple[Annotated[Text, StringConstraints(min_length=1, max_length=300)], ...] = ()
     script: Annotated[
-        Text, StringConstraints(min_length=1, max_length=1500), AfterValidator(_fillable)
+        Text, StringConstraints(min_length=1, max_length=1500), AfterValidator(fillable)
     ]
     """What to say; {person}, {reference} and {home} are left open."""
     immediate: Annotated[Text, StringConstraints(max_length=500)] = ""
@@ -182,6 +185,11 @@ class Stage(LadderPart):
     def rules(self, duty: Duty) -> tuple[ClockRule, ...]:
         """This stage's rules for a duty; notifications may have several."""
         return tuple(rule for rule in self.clocks if rule.duty is duty)
+
+
+def first_named(counterpart: str) -> str:
+    """Whom a stage faces, without whoever is told beside them: of "A; B told" it is "A"."""
+    return counterpart.split(";")[0]
 
 
 class LadderHead(LadderPart):
@@ -200,6 +208,11 @@ class Ladder(LadderHead):
     """One version of one authority's ladder, whole."""
 
     stages: tuple[Stage, ...]
+    routes: tuple[Route, ...] = ()
+    """Whom a case is referred to: the first that fits."""
+    patterns: tuple[PatternRule, ...] = ()
+    outside: Outside | None = None
+    """Where to turn when nobody inside is left to turn to."""
 
     def stage(self, code: str) -> Stage:
         """The stage of that code. KeyError if the ladder has none."""
@@ -216,6 +229,11 @@ class Ladder(LadderHead):
     def rungs(self) -> tuple[Stage, ...]:
         """The disagreement ladder from the lowest rung: stages whose answer can be challenged."""
         return tuple(self._climb())
+
+    @property
+    def rung_codes(self) -> tuple[str, ...]:
+        """The codes of the rungs, the lowest first."""
+        return tuple(rung.code for rung in self.rungs)
 
     def _climb(self) -> Iterator[Stage]:
         left = {stage.code: stage for stage, _ in self.rules(Duty.CHALLENGE)}

@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from sgtui.domain.deadline import Unit
-from sgtui.domain.entries.choices import NotificationKind
-from sgtui.domain.ladder import ClockRule, Duty, LadderHead, OwedBy, Stage, Term
+from sgtui.domain.entries.choices import CaseKind, Category, NotificationKind, Risk
+from sgtui.domain.ladder import ClockRule, Duty, LadderHead, OwedBy, Side, Sooner, Stage, Term
 from sgtui.domain.ladder_lines import LadderLines, Place
-from sgtui.domain.ladder_words import ContactKind, Trigger
+from sgtui.domain.ladder_parts import COUNTS, LEADS_TO, SAME, Condition, Outside, PatternRule, Route
+from sgtui.domain.ladder_words import Circumstance, ContactKind, Trigger
 from sgtui.domain.people import Role
 from sgtui.domain.text import display_line
 
@@ -64,6 +65,16 @@ _CLOSED_LISTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "jurisdiction": ("nation", ("ENG", "WLS", "SCT", "NIR")),
     "risk_override": ("risk with a term of its own", ("high", "immediate")),
     "cap": ("cap", ("end_of_shift",)),
+    "refer_to": ("contact point", tuple(ContactKind)),
+    "urgent": ("contact point", tuple(ContactKind)),
+    "contact_points": ("contact point", tuple(ContactKind)),
+    "case_kinds": ("sort of case", tuple(CaseKind)),
+    "categories": ("category", tuple(Category)),
+    "risks": ("risk", tuple(Risk)),
+    "circumstances": ("circumstance", tuple(Circumstance)),
+    "counts": ("thing to count", COUNTS),
+    "same": ("thing in common", SAME),
+    "leads_to": ("way on", LEADS_TO),
 }
 """For each key with a closed list: what its words are called, and the words."""
 
@@ -71,9 +82,18 @@ _MODELS: dict[str, type[BaseModel]] = {
     "ladder": LadderHead,
     "stage": Stage,
     "clock": ClockRule,
+    "side": Side,
+    "sooner": Sooner,
     "term": Term,
+    "when": Condition,
+    "route": Route,
+    "pattern": PatternRule,
+    "outside": Outside,
 }
 """What each sort of table in the file is read as."""
+
+_NUMBERED = ("clock", "side", "sooner", "route", "pattern", "when")
+"""Tables that stand several times and have no code of their own: they are counted from 1."""
 
 _SHAPES = {
     "code": "a stage code is L and a number, such as L7 or L7a",
@@ -117,6 +137,8 @@ def misfits(model: type[BaseModel], given: Mapping[str, Any], place: Place) -> I
         model.model_validate(given)
     except ValidationError as refused:
         for error in refused.errors():
+            if error["type"] == "too_short" and error["input"]:
+                continue  # What stood in it was refused, and is told already.
             at = place + tuple("clock" if part == "clocks" else part for part in error["loc"])
             yield Misfit(at, _sentence(error["type"], at, error["input"], error.get("ctx", {})))
 
@@ -148,24 +170,19 @@ def _table(keys: list[str]) -> str:
 
 def _fields(keys: list[str]) -> tuple[str, ...]:
     """The keys that a table of a ladder file may have."""
-    models: dict[str, type[BaseModel]] = {
-        "ladder": LadderHead,
-        "stage": Stage,
-        "clock": ClockRule,
-        "term": Term,
-    }
-    names = ["clock" if name == "clocks" else name for name in models[_table(keys)].model_fields]
-    return tuple(names + ["extends"] if models[_table(keys)] is LadderHead else names)
+    model = _MODELS[_table(keys)]
+    names = ["clock" if name == "clocks" else name for name in model.model_fields]
+    return tuple(names + ["extends", "without"] if model is LadderHead else names)
 
 
 def located(misfit: Misfit, lines: LadderLines, codes: Mapping[int, str]) -> Fault:
-    """The fault with its line, and its place in words: stages by code, clocks from 1."""
+    """The fault with its line, and its place in words: stages by code, others from 1."""
     words: list[str] = []
     for before, part in zip(("", *misfit.place), misfit.place, strict=False):
         if isinstance(part, str):
             words += [_shown(part)] if part != "[key]" else []
         elif before == "stage":
             words[-1] = f"stage {codes.get(part, part + 1)}"
-        elif before == "clock":
-            words[-1] = f"clock {part + 1}"
+        elif before in _NUMBERED:
+            words[-1] = f"{before} {part + 1}"
     return Fault(lines.line(misfit.place), ", ".join(words) or "file", misfit.sentence)

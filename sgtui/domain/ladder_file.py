@@ -19,10 +19,12 @@ from sgtui.domain.ladder_faults import (
 )
 from sgtui.domain.ladder_lines import LadderLines, Place
 from sgtui.domain.ladder_paths import Draft, path_misfits
+from sgtui.domain.ladder_tables import TABLES, Tables
 from sgtui.domain.ladder_terms import head_misfits, stage_misfits
 
 __all__ = [
-    "Fault", "LadderRefused", "read_ladder", "shipped", "shipped_text", "shipped_versions",
+    "Fault", "LadderRefused", "ladder_from", "parsed", "read_ladder", "shipped", "shipped_text",
+    "shipped_versions",
 ]  # fmt: skip
 
 _SHIPPED = resources.files("sgtui.domain") / "ladders"
@@ -55,7 +57,20 @@ def read_ladder(text: str, name: str, known: Callable[[str], Ladder | None] = sh
     Raises LadderRefused with everything that is wrong, each fault with its line; `name` is what
     the file is called in them.
     """
-    reading = _Reading(_parsed(text, name), known)
+    return ladder_from(parsed(text, name), text, name, known)
+
+
+def ladder_from(
+    given: Mapping[str, Any],
+    text: str,
+    name: str,
+    known: Callable[[str], Ladder | None] = shipped,
+) -> Ladder:
+    """The ladder that a parsed text means; faults are told at their lines in the text.
+
+    Raises LadderRefused with everything that is wrong.
+    """
+    reading = _Reading(given, known)
     if reading.misfits:
         lines = LadderLines(text)
         codes = {n: draft.code for n, draft in enumerate(reading.own) if draft.code}
@@ -63,10 +78,11 @@ def read_ladder(text: str, name: str, known: Callable[[str], Ladder | None] = sh
             name, tuple(located(misfit, lines, codes) for misfit in reading.misfits)
         )
     stages = tuple(Stage.model_validate(draft.given) for draft in reading.drafts)
-    return Ladder.model_validate({**reading.head, "stages": stages})
+    return Ladder.model_validate({**reading.head, "stages": stages, **reading.tables})
 
 
-def _parsed(text: str, name: str) -> dict[str, Any]:
+def parsed(text: str, name: str) -> dict[str, Any]:
+    """The tables of a ladder file. Raises LadderRefused for what is no TOML, or too much of it."""
     if len(text) > LADDER_LIMIT:
         sentence = f"it is too large; a ladder has at most {LADDER_LIMIT:,} characters."
         raise LadderRefused(name, (Fault(1, "file", sentence),))
@@ -92,18 +108,23 @@ class _Reading:
         head = given.get("ladder")
         self.head: dict[str, Any] = dict(head) if isinstance(head, dict) else {}
         extends = self.head.pop("extends", None)
-        base = self._base(extends, known)
+        base = self._without(self._base(extends, known), self.head.pop("without", []))
         self.own = self._own(given.get("stage", []), base)
         self.drafts = _merged(self.own, base)
         self._check(base)
-        if extends is None or base is not None:
+        unknown = extends is not None and base is None
+        tables = Tables(given, base, extends_unknown=unknown)
+        self.misfits += tables.misfits
+        self.tables = tables.read
+        if not unknown:
             whole: Place = ("ladder",) if extends is None else ("ladder", "extends")
             self.misfits += path_misfits(self.drafts, whole)
 
     def _top_level(self, given: Mapping[str, Any]) -> None:
         for key in given:
-            if key not in ("ladder", "stage"):
-                sentence = unknown_word(key, "part of a ladder file", ("ladder", "stage"))
+            if key not in ("ladder", "stage", *TABLES):
+                allowed = ("ladder", "stage", *TABLES)
+                sentence = unknown_word(key, "part of a ladder file", allowed)
                 self.misfits.append(Misfit((key,), sentence))
 
     def _base(self, extends: object, known: Callable[[str], Ladder | None]) -> Ladder | None:
@@ -115,6 +136,20 @@ class _Reading:
             sentence = unknown_word(extends, "ladder known here", shipped_versions())
             self.misfits.append(Misfit(("ladder", "extends"), sentence))
         return base
+
+    def _without(self, base: Ladder | None, codes: object) -> Ladder | None:
+        """The ladder to build upon, but for the stages that this one does without."""
+        there = tuple(stage.code for stage in base.stages) if base else ()
+        if not isinstance(codes, list):
+            sentence = 'without is a list of stages, such as without = ["L11", "L12"].'
+            self.misfits.append(Misfit(("ladder", "without"), sentence))
+            return base
+        for code in codes:
+            if code not in there:
+                sentence = unknown_word(code, "stage of the ladder it extends", there)
+                self.misfits.append(Misfit(("ladder", "without"), sentence))
+        kept = tuple(stage for stage in base.stages if stage.code not in codes) if base else ()
+        return base.model_copy(update={"stages": kept}) if base else None
 
     def _own(self, given: object, base: Ladder | None) -> list[Draft]:
         """The stages of this file, each filled up from the stage it replaces."""

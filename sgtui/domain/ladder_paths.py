@@ -11,7 +11,10 @@ from sgtui.domain.ladder_lines import Place
 START = "L1"
 """The stage at which every case starts."""
 
-_ANY_NUMBER = (Duty.CHALLENGE, Duty.NOTIFICATION)
+_BETWEEN_RUNGS = (Duty.CHALLENGE_TELL, Duty.CHALLENGE_MEETING, Duty.CHALLENGE_LETTER)
+"""Duties that a rung of the disagreement ladder may have beside its answer, or not."""
+
+_ANY_NUMBER = (Duty.CHALLENGE, Duty.NOTIFICATION, *_BETWEEN_RUNGS)
 """Duties that may stand more than once; every other one exactly once."""
 
 
@@ -131,13 +134,15 @@ def _duties(drafts: Sequence[Draft], whole: Place) -> Iterator[Misfit]:
         for number, clock in draft.duties():
             duty, kind = str(clock.get("duty", "")), str(clock.get("notification", ""))
             subject = (duty, kind if duty == Duty.NOTIFICATION else "")
-            if duty != Duty.CHALLENGE and subject in held and duty in tuple(Duty):
+            single = duty in tuple(Duty) and (duty not in _ANY_NUMBER or subject[1])
+            if single and subject in held:
                 what = " ".join(word for word in subject if word)
                 sentence = f"{what} has a clock in stage {held[subject]} already; keep one."
                 yield Misfit((*draft.place, "clock", number, "duty"), sentence)
             held.setdefault(subject, draft.code)
     for duty in Duty:
-        if duty is not Duty.NOTIFICATION and all(subject[0] != duty for subject in held):
+        needed = duty not in (Duty.NOTIFICATION, *_BETWEEN_RUNGS)
+        if needed and all(subject[0] != duty for subject in held):
             number_words = "at least one" if duty in _ANY_NUMBER else "exactly one"
             sentence = f'no stage has a clock for "{duty}"; give {number_words} stage such a clock.'
             yield Misfit(whole, sentence)

@@ -57,6 +57,7 @@ def _terms(rule: ClockRule, at: Place) -> Iterator[Misfit]:
     terms: list[tuple[Place, Term]] = [(("amount",), ordinary)]
     terms += [((key,), term) for key in ("late", "repeat") if (term := getattr(rule, key))]
     terms += [(("risk_override", risk), term) for risk, term in rule.risk_override.items()]
+    terms += [(("sooner", number), term) for number, term in enumerate(rule.sooner)]
     for key, term in terms:
         if term.amount > MOST[term.unit]:
             sentence = (
@@ -64,6 +65,10 @@ def _terms(rule: ClockRule, at: Place) -> Iterator[Misfit]:
                 f"the most is {term.unit.counted(MOST[term.unit])}."
             )
             yield Misfit((*at, *key), sentence)
+        elif key[0] == "sooner" and term.unit is rule.unit and term.amount > rule.amount:
+            usual = rule.unit.counted(rule.amount)
+            sentence = f"{term.unit.counted(term.amount)} is no sooner than the usual {usual}."
+            yield Misfit((*at, *key, "amount"), sentence)
         elif key[0] == "risk_override" and term.unit is rule.unit and term.amount > rule.amount:
             sentence = (
                 f"{term.unit.counted(term.amount)} at {key[1]} risk is longer than the usual "
@@ -79,6 +84,18 @@ def _companions(rule: ClockRule, stage: Stage, at: Place) -> Iterator[Misfit]:
     if rule.duty is not Duty.NOTIFICATION and rule.notification is not None:
         sentence = 'only a clock with duty = "notification" names a notification; leave it out.'
         yield Misfit((*at, "notification"), sentence)
+    if rule.duty is Duty.CHALLENGE_TELL and rule.contact_point is None:
+        sentence = 'contact_point is missing; say who is told, such as contact_point = "sab_chair".'
+        yield Misfit(at, sentence)
+    if rule.duty is Duty.CHALLENGE and rule is not stage.rules(Duty.CHALLENGE)[0]:
+        sentence = "a stage has one answer to wait for; put the other into a stage of its own."
+        yield Misfit((*at, "duty"), sentence)
+    if rule.after and rule is stage.clocks[0]:
+        sentence = "no clock stands above this one in the stage; leave after out."
+        yield Misfit((*at, "after"), sentence)
+    if rule.inside and (rule.contact_point is not None or rule.at_desk):
+        sentence = "inside faces no desk; leave out inside, or contact_point and at_desk."
+        yield Misfit((*at, "inside"), sentence)
     if rule.at_desk and stage.contact_point is None:
         sentence = "at_desk goes by a desk's hours; give the stage a contact_point."
         yield Misfit((*at, "at_desk"), sentence)

@@ -55,3 +55,18 @@ class ContactKind(Labelled):
     REGULATOR = "regulator", "Regulator"
     GP = "gp", "GP"
     NHS_111 = "nhs_111", "NHS 111"
+
+
+class Circumstance(Labelled):
+    """What a case has about it that decides the route and who else must be told."""
+
+    STAFF_ALLEGED = "staff_alleged", "A member of staff is alleged"
+    RESIDENT_ALLEGED = "resident_alleged", "Another resident is alleged"
+    SOMEBODY_ALLEGED = "somebody_alleged", "Somebody is alleged"
+    WORKS_WITH_CHILDREN = "works_with_children", "The person alleged works with children"
+    SERIOUS_HARM = "serious_harm", "The harm is serious or lasting"
+    HOSPITAL = "hospital", "The person was taken to hospital"
+    DIED = "died", "The person died"
+    POLICE_TOLD = "police_told", "The police have been told"
+    PLACED = "placed", "Another authority placed the person"
+    REFERRED = "referred", "It is referred, or will be"

@@ -45,6 +45,11 @@ _RIGHTS: dict[Role, frozenset[Right]] = {
 }
 
 
+def allows(role: Role, right: Right) -> bool:
+    """Whether a role gives a right; a role not listed gives none."""
+    return right in _RIGHTS.get(role, frozenset())
+
+
 class StaffMember(BaseModel):
     """A member of staff as the register knows them."""
 
@@ -57,10 +62,13 @@ class StaffMember(BaseModel):
     public_key: str = ""
     """Ed25519 public key, hex, to check what this person signed. Empty: cannot sign in."""
     active: bool = True
+    works_with_children: bool | None = None
+    """Here or elsewhere: an allegation then goes to the LADO too. None while nobody has said."""
+    line_manager: UUID | None = None
 
     def may(self, right: Right) -> bool:
         """Whether any of this person's roles allows it; a role not listed allows nothing."""
-        return self.active and any(right in _RIGHTS.get(role, frozenset()) for role in self.roles)
+        return self.active and any(allows(role, right) for role in self.roles)
 
     @property
     def role_words(self) -> str:

@@ -1,20 +1,23 @@
-"""A referral with its four facts: sent, received, acknowledged and decided are never one."""
+"""A referral with its facts: sent, received, acknowledged, decided, outcome are never one."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
+from sgtui.domain.challenges import GIVEN_UP, Challenge, challenges
 from sgtui.domain.entries import (
     AgencyContacted,
     AgencyDecisionAccepted,
     Entry,
+    OutcomeReceived,
     ReferralAcknowledged,
     ReferralDecided,
     ReferralReceived,
     ReferralSent,
 )
+from sgtui.domain.entries.challenge import ChallengeGround, ChallengeOutcome
 from sgtui.domain.entries.choices import AgencyDecision, AttemptResult, Direction
 from sgtui.domain.facts import Fact, earliest
 
@@ -28,9 +31,12 @@ class Referral:
     received: tuple[tuple[Entry, ReferralReceived], ...]
     acknowledged: tuple[tuple[Entry, ReferralAcknowledged], ...]
     decisions: tuple[tuple[Entry, ReferralDecided], ...]
+    outcomes: tuple[tuple[Entry, OutcomeReceived], ...]
     accepted: tuple[tuple[Entry, AgencyDecisionAccepted], ...]
     contacts: tuple[tuple[Entry, AgencyContacted], ...]
     """Contacts about it since it was sent, by number."""
+    challenges: tuple[Challenge, ...] = ()
+    """Challenges of what the agency said or did not say about it."""
 
     @property
     def id(self) -> UUID:
@@ -62,24 +68,63 @@ class Referral:
         """When somebody there first had it in hand."""
         return self.acknowledgement.at if self.acknowledgement else None
 
+    @cached_property
+    def final(self) -> tuple[tuple[Entry, ReferralDecided], ...]:
+        """The decisions that are some; asking for more information is none."""
+        asked = AgencyDecision.MORE_INFO_REQUESTED
+        return tuple((entry, what) for entry, what in self.decisions if what.decision is not asked)
+
     @property
     def decision(self) -> tuple[Entry, ReferralDecided] | None:
-        """The newest decision that is one; asking for more information is none."""
-        final = [
-            (entry, what)
-            for entry, what in self.decisions
-            if what.decision is not AgencyDecision.MORE_INFO_REQUESTED
-        ]
-        return final[-1] if final else None
+        """The newest decision."""
+        return self.final[-1] if self.final else None
+
+    @property
+    def refusal(self) -> tuple[Entry, ReferralDecided] | None:
+        """The refusal that stands, as first told: the same answer given again is no new one."""
+        found = None
+        for entry, what in self.final:
+            if found is None or what.decision is not found[1].decision:
+                found = (entry, what)
+        return found if found and found[1].decision.refused else None
+
+    @cached_property
+    def outcome(self) -> Fact | None:
+        """What came of it, as a fact: told as such, or closed with its outcome."""
+        return earliest(*self.outcomes_after(0))
+
+    def outcomes_after(self, number: int) -> Iterator[tuple[Entry, datetime]]:
+        """The entries after that number which state an outcome, each with its time."""
+        yield from ((entry, what.told_at) for entry, what in self.outcomes if entry.number > number)
+        for entry, what in self.decisions:
+            if what.decision is AgencyDecision.CLOSED_BY_AGENCY and entry.number > number:
+                yield entry, what.decided_at
+
+    @property
+    def awaits_outcome(self) -> bool:
+        """Whether the agency took it on, at least in part, and has not told what came of it."""
+        decision = self.decision
+        if decision is None or not decision[1].decision.accepted:
+            return False
+        return not any(self.outcomes_after(decision[0].number))
+
+    @property
+    def awaits_answer_to_refusal(self) -> bool:
+        """Whether something was refused that nobody has accepted or settled yet (gate G11)."""
+        if self.refusal is None:
+            return False
+        number = self.refusal[0].number
+        return not (
+            any(entry.number > number for entry, _ in self.accepted)
+            or any(_settles(challenge, number) for challenge in self.challenges)
+        )
 
     @property
     def settled(self) -> bool:
-        """Whether the agency took it on or closed it, or two accepted that it did not (G11)."""
-        decision = self.decision
-        if decision is None:
-            return False
-        refused = decision[1].decision is AgencyDecision.NOT_PROGRESSED
-        return not refused or any(entry.number > decision[0].number for entry, _ in self.accepted)
+        """Whether nothing more is to come of it: outcome known, or a refusal answered (G11)."""
+        return self.decision is not None and not (
+            self.awaits_outcome or self.awaits_answer_to_refusal
+        )
 
     def answers_after(self, number: int) -> tuple[Entry, ...]:
         """Our contacts that reached the agency after the entry of that number."""
@@ -92,16 +137,27 @@ class Referral:
         )
 
 
+def _settles(challenge: Challenge, number: int) -> bool:
+    """Whether two people ended a challenge of the decision of that number."""
+    if challenge.ground is not ChallengeGround.THRESHOLD or challenge.conclusion is None:
+        return False
+    entry, what = challenge.conclusion
+    return entry.number > number and what.outcome in (*GIVEN_UP, ChallengeOutcome.PARTLY)
+
+
 def referrals(standing: Sequence[Entry]) -> tuple[Referral, ...]:
     """Every referral of a case with what belongs to it."""
+    challenged = challenges(standing)
     return tuple(
-        _referral(entry, entry.payload, standing)
+        _referral(entry, entry.payload, standing, challenged)
         for entry in standing
         if isinstance(entry.payload, ReferralSent)
     )
 
 
-def _referral(entry: Entry, sent: ReferralSent, standing: Sequence[Entry]) -> Referral:
+def _referral(
+    entry: Entry, sent: ReferralSent, standing: Sequence[Entry], challenged: Sequence[Challenge]
+) -> Referral:
     about = [(e, e.payload) for e in standing if getattr(e.payload, "referral", None) == entry.id]
     contacts = [
         (e, e.payload)
@@ -114,9 +170,19 @@ def _referral(entry: Entry, sent: ReferralSent, standing: Sequence[Entry]) -> Re
         received=tuple((e, p) for e, p in about if isinstance(p, ReferralReceived)),
         acknowledged=tuple((e, p) for e, p in about if isinstance(p, ReferralAcknowledged)),
         decisions=tuple((e, p) for e, p in about if isinstance(p, ReferralDecided)),
+        outcomes=tuple((e, p) for e, p in about if isinstance(p, OutcomeReceived)),
         accepted=tuple((e, p) for e, p in about if isinstance(p, AgencyDecisionAccepted)),
         contacts=tuple((e, said) for e, said in contacts if _concerns(said, entry, sent)),
+        challenges=tuple(one for one in challenged if one.referral == entry.id),
     )
+
+
+def without(sent: Referral, outsiders: Collection[UUID]) -> Referral:
+    """The referral without contacts with those who are only told about the dispute over it."""
+    if not outsiders:
+        return sent
+    kept = tuple((entry, said) for entry, said in sent.contacts if said.contact not in outsiders)
+    return replace(sent, contacts=kept)
 
 
 def _concerns(said: AgencyContacted, entry: Entry, sent: ReferralSent) -> bool:

@@ -1,7 +1,8 @@
 """The register: who and what exists, folded from its own stream of entries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -12,11 +13,13 @@ from sgtui.domain.entries import (
     Entry,
     HolidayAdded,
     LadderAdopted,
+    OnCallSet,
     Payload,
     PersonRegistered,
     ServiceSetUp,
     StaffRegistered,
 )
+from sgtui.domain.entries.choices import YesNo
 from sgtui.domain.people import Person, Role, StaffMember
 
 
@@ -34,6 +37,21 @@ class ContactPoint(BaseModel):
     hours: OpeningHours
 
 
+class OnCallSlot(BaseModel):
+    """Somebody on call from one moment up to, not at, another."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: UUID
+    staff: UUID
+    since: datetime
+    until: datetime
+
+    def covers(self, at: datetime) -> bool:
+        """Whether they are on call at a moment."""
+        return self.since <= at < self.until
+
+
 @dataclass(frozen=True)
 class Register:
     """Everything the register's entries say, the newest for each thing."""
@@ -46,6 +64,8 @@ class Register:
     staff: dict[UUID, StaffMember] = field(default_factory=dict)
     people: dict[UUID, Person] = field(default_factory=dict)
     contacts: dict[UUID, ContactPoint] = field(default_factory=dict)
+    slots: dict[UUID, OnCallSlot] = field(default_factory=dict)
+    """The on-call rota, in the order it was entered; what was taken out is not there."""
     ladders: dict[str, str] = field(default_factory=dict)
     """Ladder version to its TOML text; every version once adopted is kept for its cases."""
     current_ladder: str = ""
@@ -76,6 +96,30 @@ class Register:
     def holders(self, role: Role) -> tuple[StaffMember, ...]:
         """Active staff who hold the role."""
         return tuple(m for m in self.staff.values() if m.active and role in m.roles)
+
+    def on_call(self, now: datetime) -> tuple[StaffMember, ...]:
+        """Active staff whom the rota has on call now, whoever came on last first."""
+        return tuple(dict.fromkeys(self._named(slot for slot in self._rota() if slot.covers(now))))
+
+    def on_call_next(self, now: datetime) -> tuple[OnCallSlot, ...]:
+        """What of the rota is not over, the earliest first."""
+        return tuple(slot for slot in reversed(self._rota()) if slot.until > now)
+
+    def on_call_beside(self, slot_id: UUID) -> tuple[str, ...]:
+        """The names of those on call during some of that turn."""
+        turn = self.slots.get(slot_id)
+        others = (s for s in self.slots.values() if turn and s.id != slot_id)
+        same = (s for s in others if turn and s.since < turn.until and turn.since < s.until)
+        return tuple(dict.fromkeys(member.name for member in self._named(same)))
+
+    def _rota(self) -> list[OnCallSlot]:
+        return sorted(self.slots.values(), key=lambda slot: slot.since, reverse=True)
+
+    def _named(self, slots: Iterable[OnCallSlot]) -> Iterator[StaffMember]:
+        for slot in slots:
+            member = self.staff.get(slot.staff)
+            if member is not None and member.active:
+                yield member
 
 
 _ENTRY_WORDS = "an entry of this case"
@@ -111,6 +155,8 @@ def with_entry(register: Register, payload: Payload) -> Register:
         case ContactPointRegistered() as said:
             contact = _contact(said)
             return replace(register, contacts={**register.contacts, contact.id: contact})
+        case OnCallSet() as said:
+            return replace(register, slots=_rota_with(register.slots, said))
         case LadderAdopted() as said:
             ladders = {**register.ladders, said.version: said.toml}
             return replace(register, ladders=ladders, current_ladder=said.version)
@@ -131,7 +177,21 @@ def _member(said: StaffRegistered) -> StaffMember:
         phone=said.phone or "",
         public_key=said.public_key or "",
         active=said.active,
+        works_with_children=_yes(said.works_with_children),
+        line_manager=said.line_manager,
     )
+
+
+def _yes(said: YesNo | None) -> bool | None:
+    return None if said is None else said is YesNo.YES
+
+
+def _rota_with(slots: dict[UUID, OnCallSlot], said: OnCallSet) -> dict[UUID, OnCallSlot]:
+    others = {slot_id: slot for slot_id, slot in slots.items() if slot_id != said.slot}
+    if not said.active:
+        return others
+    slot = OnCallSlot(id=said.slot, staff=said.staff, since=said.since, until=said.until)
+    return {**others, slot.id: slot}
 
 
 def _person(said: PersonRegistered) -> Person:

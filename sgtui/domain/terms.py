@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from sgtui.domain.calendar import Deadline, Unit
 from sgtui.domain.case_file import CaseFile
+from sgtui.domain.circumstances import circumstances, first_true
 from sgtui.domain.duties.span import Span
+from sgtui.domain.entries import Entry
 from sgtui.domain.entries.choices import Risk
 from sgtui.domain.ladder import ClockRule, Term
+from sgtui.domain.ladder_words import Circumstance
 from sgtui.domain.london_time import moment_words
 from sgtui.domain.register import ContactPoint, Register
 from sgtui.domain.urgency import SOON_AT_LEAST
@@ -27,18 +31,21 @@ class Terms:
     def __init__(self, case: CaseFile, register: Register, reckoned: Reckoned) -> None:
         """`case` gives the risk at each time, `register` the calendar it was `reckoned` by."""
         self._case = case
+        self._register = register
         self._calendar = register.calendar
         self._reckoned = reckoned
 
     def deadline(self, rule: ClockRule, span: Span, contact: ContactPoint | None) -> Deadline:
         """When the duty is due, and why then."""
-        if span.hours is not None:
-            return self._reckon(span.started_at, _hours(span.hours), rule, contact)
+        if span.due_at is not None:
+            due_at = max(span.due_at, span.started_at)
+            return Deadline(due_at=due_at, explanation=_as_said(due_at))
         if span.repeated and rule.repeat is not None:
-            return self._reckon(span.started_at, rule.repeat, rule, contact)
-        if not rule.risk_override:
-            return self._reckon(span.started_at, rule.term(), rule, contact)
-        return min(self._at_each_risk(rule, span, contact), key=lambda found: found.due_at)
+            return self._reckon(_since(span), rule.repeat, rule, contact)
+        found = [self._reckon(_since(span), rule.term(), rule, contact)]
+        if rule.risk_override:
+            found += self._at_each_risk(rule, span, contact)
+        return min((*found, *self._sooner(rule, span, contact)), key=lambda one: one.due_at)
 
     def late_at(
         self, rule: ClockRule, span: Span, deadline: Deadline, contact: ContactPoint | None
@@ -46,12 +53,25 @@ class Terms:
         """When overdue becomes long overdue."""
         if rule.late is not None:
             return self._reckon(deadline.due_at, rule.late, rule, contact).due_at
-        return deadline.due_at + max(deadline.due_at - span.started_at, SOON_AT_LEAST)
+        return deadline.due_at + max(deadline.due_at - _since(span), SOON_AT_LEAST)
+
+    def _sooner(
+        self, rule: ClockRule, span: Span, contact: ContactPoint | None
+    ) -> Iterator[Deadline]:
+        """The deadlines that what the case is by then makes shorter."""
+        for term in rule.sooner:
+            entry = first_true(term.when, self._case, self._circumstances)
+            if entry is not None and (span.known_at is None or entry.recorded_at <= span.known_at):
+                yield self._reckon(max(_since(span), entry.occurred_at), term, rule, contact)
+
+    @cached_property
+    def _circumstances(self) -> dict[Circumstance, Entry]:
+        return circumstances(self._case, self._register)
 
     def _at_each_risk(
         self, rule: ClockRule, span: Span, contact: ContactPoint | None
     ) -> Iterator[Deadline]:
-        """The usual deadline, that at the risk when it began, and at each judged before its end."""
+        """The deadline at the risk when it began, and at each judged before its end."""
         subject = self._case.entry(span.subject)
         number = subject.number if subject else 0
         risk, later = self._case.first_risk, []
@@ -60,11 +80,10 @@ class Terms:
                 risk = judged
             elif span.known_at is None or entry.recorded_at <= span.known_at:
                 later.append((entry.occurred_at, judged))
-        yield self._reckon(span.started_at, rule.term(), rule, contact)
-        yield self._reckon(span.started_at, rule.term(risk), rule, contact)
+        yield self._reckon(_since(span), rule.term(risk), rule, contact)
         for at, judged in later:
             if rule.term(judged) != rule.term(risk):
-                found = self._reckon(span.started_at, rule.term(judged), rule, contact)
+                found = self._reckon(_since(span), rule.term(judged), rule, contact)
                 yield found if at <= found.due_at else _at_once(at, judged)
 
     def _reckon(
@@ -83,8 +102,14 @@ class Terms:
         return self._reckoned[asked]
 
 
-def _hours(amount: int) -> Term:
-    return Term(amount=amount, unit=Unit.HOURS)
+def _since(span: Span) -> datetime:
+    """From when its time counts."""
+    return span.counted_from or span.started_at
+
+
+def _as_said(due_at: datetime) -> str:
+    """A time that somebody named needs no reckoning."""
+    return f"Due {moment_words(due_at)}, as was said."
 
 
 def _at_once(at: datetime, risk: Risk) -> Deadline:

@@ -16,7 +16,7 @@ from sgtui.domain.register import Register
 from sgtui.domain.stage import CaseStage
 from sgtui.services.desk import Desk
 from sgtui.services.ports import ReadUnit
-from sgtui.services.record import NoSuchCase
+from sgtui.services.refusals import NoSuchCase, show_or_refuse, shown
 
 
 @dataclass(frozen=True)
@@ -80,42 +80,48 @@ def _in_time(maps: Iterable[MappedBody]) -> tuple[MappedBody, ...]:
 def read_person_maps(desk: Desk, case_or_person: UUID) -> PersonMaps:
     """The maps of a person, named by their id or by that of one of their cases.
 
-    Raises NoSuchCase when it is neither.
+    Raises NoSuchCase when it is neither, NotForYou for a case that names whoever asks (G21).
     """
     with desk.store.reading() as unit:
         register = desk.register(unit)
         entries = unit.entries(case_or_person)
         if entries:
             case = fold(entries)
-            return _person_maps(unit, register, case.opening.what.person, case)
+            show_or_refuse(desk, case.barred)
+            return _person_maps(desk, unit, register, case.opening.what.person, case)
         if case_or_person not in register.people:
             raise NoSuchCase("There is no such case, and nobody in the register by that id.")
-        return _person_maps(unit, register, case_or_person)
+        return _person_maps(desk, unit, register, case_or_person)
 
 
 def _person_maps(
-    unit: ReadUnit, register: Register, person_id: UUID, known: CaseFile | None = None
+    desk: Desk,
+    unit: ReadUnit,
+    register: Register,
+    person_id: UUID,
+    known: CaseFile | None = None,
 ) -> PersonMaps:
     """The maps of a person; `known` is a case of theirs that has been read already.
 
-    A case that was entered in error is passed over, unless it is the one that is known.
+    A case that was entered in error is passed over, unless it is the one that is known, and so
+    is one that names whoever asks (G21).
     """
     maps = list(maps_of(known)) if known else []
-    for row in unit.find_cases([person_id]):
+    for row in shown(desk, unit.find_cases([person_id])):
         in_error = row.stage == CaseStage.ENTERED_IN_ERROR.value
         if not in_error and (known is None or row.case_id != known.id):
             maps += maps_of(fold(unit.entries(row.case_id)))
     return PersonMaps(register.people.get(person_id), register, _in_time(maps))
 
 
-def maps_around(unit: ReadUnit, register: Register, case: CaseFile) -> PersonMaps:
+def maps_around(desk: Desk, unit: ReadUnit, register: Register, case: CaseFile) -> PersonMaps:
     """What a case's own maps are read beside: the person's others, if this case has a map at all.
 
     A case without one has nothing to compare, so no other case is read for it.
     """
     person_id = case.opening.what.person
     if case.of(BodyMapped):
-        return _person_maps(unit, register, person_id, case)
+        return _person_maps(desk, unit, register, person_id, case)
     return PersonMaps(register.people.get(person_id), register, ())
 
 

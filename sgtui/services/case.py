@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sgtui.domain.case_file import CaseFile, fold
 from sgtui.domain.chronology import Line, chronology
-from sgtui.domain.clocks import Clock
+from sgtui.domain.clock import Clock
 from sgtui.domain.in_force import in_force
 from sgtui.domain.ladder import Ladder
 from sgtui.domain.next_step import NextStep, next_steps
@@ -23,7 +23,8 @@ from sgtui.services.body_map import (
 )
 from sgtui.services.desk import Desk
 from sgtui.services.ports import ReadUnit
-from sgtui.services.record import NoSuchCase
+from sgtui.services.refusals import NoSuchCase, show_or_refuse
+from sgtui.services.veil import LinkedCase, Veil, linked_cases, veil_over
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class CaseView:
     """Each of them beside the person's map just before it, maybe of another case."""
     open_prompts: tuple[OpenPrompt, ...]
     """What its maps ask for and nobody has answered."""
+    linked: tuple[LinkedCase, ...]
+    """The cases that belong with this one."""
+    veil: Veil
+    """What of other cases is not shown to whoever reads."""
     as_at: datetime
 
     @property
@@ -55,16 +60,17 @@ class CaseView:
 
 
 def case_id_of(desk: Desk, reference: str) -> UUID:
-    """The id of a case by its reference, as typed. Raises NoSuchCase."""
+    """The id of a case by its reference, as typed. Raises NoSuchCase, or NotForYou (G21)."""
     with desk.store.reading() as unit:
         row = unit.case_by_reference(reference.strip().upper())
     if row is None:
         raise NoSuchCase("No case has that reference. References look like SG-26-K4T7.")
+    show_or_refuse(desk, row.barred)
     return row.case_id
 
 
 def read_case(desk: Desk, case_id: UUID) -> CaseView:
-    """A case as it stands now. Raises NoSuchCase."""
+    """A case as it stands now. Raises NoSuchCase, or NotForYou (G21)."""
     with desk.store.reading() as unit:
         return _view(desk, unit, case_id)
 
@@ -75,8 +81,10 @@ def _view(desk: Desk, unit: ReadUnit, case_id: UUID) -> CaseView:
         raise NoSuchCase("There is no such case.")
     now = desk.now()
     register, case = desk.register(unit), fold(entries)
+    show_or_refuse(desk, case.barred)
+    veil = veil_over(desk, unit, case)
     ladder, clocks = desk.ladder_of(register, case), desk.clocks(register, case)
-    running, maps = in_force(clocks, now), maps_around(unit, register, case)
+    running, maps = in_force(clocks, now), maps_around(desk, unit, register, case)
     return CaseView(
         case=case,
         person=register.people.get(case.opening.what.person),
@@ -84,10 +92,12 @@ def _view(desk: Desk, unit: ReadUnit, case_id: UUID) -> CaseView:
         ladder=ladder,
         clocks=clocks,
         running=running,
-        next_steps=next_steps(case, running, ladder, register, desk.author.staff_id),
-        lines=chronology(case, clocks, register, now),
+        next_steps=next_steps(case, running, ladder, register, now=now, here=desk.author.staff_id),
+        lines=veil.over(chronology(case, clocks, register, now)),
         maps=maps_of(case),
         comparisons=comparisons(maps, case.id),
         open_prompts=open_prompts(maps, case),
+        linked=linked_cases(unit, register, case, veil),
+        veil=veil,
         as_at=now,
     )

@@ -6,12 +6,14 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from sgtui.domain.age import case_kind_of
 from sgtui.domain.case_file import fold
 from sgtui.domain.entries import (
     BodyMapDeclined,
     BodyMapped,
     ConcernRecorded,
     NewEntry,
+    PersonInvolved,
     SafetyChecked,
     StatementTaken,
 )
@@ -23,9 +25,12 @@ from sgtui.domain.entries.choices import (
     Safety,
     SafetyStep,
     StatementType,
+    YesNo,
 )
+from sgtui.domain.entries.involved import Involvement
 from sgtui.domain.entries.payload import Line, Moment, Story
 from sgtui.domain.gates import Missing
+from sgtui.domain.register import Register
 from sgtui.services.desk import Desk
 from sgtui.services.ports import WriteUnit
 from sgtui.services.record import (
@@ -46,7 +51,10 @@ class ConcernNotice(BaseModel):
     person: UUID | None = None
     category: Category | None = None
     other_categories: tuple[Category, ...] = ()
-    case_kind: CaseKind = CaseKind.ADULT
+    case_kind: CaseKind | None = None
+    """Whose route it takes; None goes by the person's age."""
+    level: Level = Level.SAFEGUARDING
+    """As judged at first; an emergency is immediate, whatever stands here."""
     happened_at: Moment | None = None
     happened_about: bool = False
     place: Place | None = None
@@ -61,6 +69,9 @@ class ConcernNotice(BaseModel):
     """Why there is none; it falls away where there is one."""
     alleged: Line | None = None
     alleged_staff: UUID | None = None
+    alleged_person: UUID | None = None
+    works_with_children: YesNo | None = None
+    """Whether the person alleged does, where that was asked: the LADO is then told."""
     told: UUID | None = None
 
     @property
@@ -120,8 +131,17 @@ def _begin(desk: Desk, unit: WriteUnit, notice: ConcernNotice, case_id: UUID) ->
     now = desk.now()
     register = desk.register(unit)
     reference = new_reference(unit, now)
-    new = tuple(first_entries(notice, reference, register.current_ladder, now))
+    told = notice.model_copy(update={"case_kind": kind_of(notice, register, now)})
+    new = tuple(first_entries(told, reference, register.current_ladder, now))
     return append(desk, unit, case_id, new, seen=0)
+
+
+def kind_of(notice: ConcernNotice, register: Register, now: datetime) -> CaseKind:
+    """Whose route it takes: a child's by their age, whatever else was said; else as said."""
+    person = register.people.get(notice.person) if notice.person else None
+    by_age = case_kind_of(person, register.calendar.jurisdiction, now)
+    said = notice.case_kind or CaseKind.ADULT
+    return by_age if said is CaseKind.ADULT else said
 
 
 def first_entries(
@@ -134,11 +154,14 @@ def first_entries(
             "reference": reference,
             "ladder": ladder,
             "noticed_at": happened_at,
-            "level": Level.IMMEDIATE if notice.is_emergency else Level.SAFEGUARDING,
+            "case_kind": notice.case_kind or CaseKind.ADULT,
+            "level": Level.IMMEDIATE if notice.is_emergency else notice.level,
             **{name: getattr(notice, name) for name in _CONCERN_FIELDS},
         }
     )
     yield new_entry(concern, happened_at, about=notice.happened_about)
+    if notice.works_with_children is not None:
+        yield new_entry(_who_is_alleged(notice), now)
     if notice.text is not None:
         statement = StatementTaken(
             statement_type=notice.statement_type, speaker=notice.speaker, text=notice.text
@@ -159,11 +182,21 @@ _CONCERN_FIELDS = (
     "person",
     "category",
     "other_categories",
-    "case_kind",
     "happened_at",
     "happened_about",
     "place",
     "alleged",
     "alleged_staff",
+    "alleged_person",
     "told",
 )
+
+
+def _who_is_alleged(notice: ConcernNotice) -> PersonInvolved:
+    return PersonInvolved(
+        name=notice.alleged or "The person alleged",
+        involvement=Involvement.ALLEGED,
+        staff=notice.alleged_staff,
+        person=notice.alleged_person,
+        works_with_children=notice.works_with_children,
+    )

@@ -6,13 +6,15 @@ from sgtui.domain.entries import (
     BodyMapDeclined,
     BodyMapped,
     ConcernRecorded,
+    PersonInvolved,
     SafetyChecked,
     StatementTaken,
 )
-from sgtui.domain.entries.choices import Category
+from sgtui.domain.entries.choices import Category, Safety
 from sgtui.domain.entries.payload import Ask, Payload
 from sgtui.services.concern import ConcernNotice, concern_gaps
-from sgtui.services.prompts import Meant, Question, Setting, questions
+from sgtui.services.prompts import Question, Setting, questions
+from sgtui.services.typed_answers import Meant
 
 _ASKED_BY: dict[str, tuple[type[Payload], str]] = {
     "person": (ConcernRecorded, "person"),
@@ -30,6 +32,8 @@ _ASKED_BY: dict[str, tuple[type[Payload], str]] = {
     "no_map_because": (BodyMapDeclined, "reason"),
     "alleged": (ConcernRecorded, "alleged"),
     "alleged_staff": (ConcernRecorded, "alleged_staff"),
+    "alleged_person": (ConcernRecorded, "alleged_person"),
+    "works_with_children": (PersonInvolved, "works_with_children"),
     "told": (ConcernRecorded, "told"),
 }
 """Field of the notice to the entry and field that it becomes, in the order of asking.
@@ -37,8 +41,13 @@ _ASKED_BY: dict[str, tuple[type[Payload], str]] = {
 A body map begins with its marks; how they were looked at is asked for where there are any.
 """
 
-_NOT_ASKED = {"case_kind": Ask("Route", "choice", "adult, child or position of trust")}
+_NOT_ASKED = {"case_kind": Ask("Route", "choice", "A child's by their age, if not said.")}
 """May be given in a file; prompts leave it as it comes."""
+
+LEVEL_HELP = "Low level: kept inside, and somebody who decides looks at it."
+"""When it must have been looked at is the ladder's affair."""
+
+_LEVEL = Ask("Level", "choice", LEVEL_HELP)
 
 _MAP = Ask("Body map", "marks", "Marks seen, one a line: bruise, left forearm, 3x2cm, purple")
 
@@ -55,7 +64,7 @@ def file_questions(setting: Setting) -> tuple[Question, ...]:
 
 def _asks() -> dict[str, Ask]:
     asks = {name: kind.asks()[theirs] for name, (kind, theirs) in _ASKED_BY.items()}
-    return {**asks, "body_map": _MAP}
+    return {**asks, "body_map": _MAP, "level": _LEVEL}
 
 
 def is_wanted(question: Question, answers: dict[str, Any]) -> bool:
@@ -65,6 +74,12 @@ def is_wanted(question: Question, answers: dict[str, Any]) -> bool:
         return Category.PHYSICAL in named and not answers.get("body_map")
     if question.name in ("statement_type", "speaker"):
         return bool(answers.get("text"))
+    if question.name == "alleged_person":
+        return bool(answers.get("alleged")) and not answers.get("alleged_staff")
+    if question.name == "works_with_children":
+        return bool(answers.get("alleged") or answers.get("alleged_staff"))
+    if question.name == "level":
+        return answers.get("safety") is not Safety.UNSAFE_UNCONTROLLED
     return True
 
 

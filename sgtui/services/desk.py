@@ -1,12 +1,15 @@
 """The desk: an open record, the clock and the person signed in. Every use case starts from it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 
 from sgtui.domain.case_file import CaseFile
-from sgtui.domain.clocks import Clock, clocks
+from sgtui.domain.clock import Clock
+from sgtui.domain.clocks import clocks
 from sgtui.domain.ladder import Ladder
-from sgtui.domain.ladder_file import read_ladder
+from sgtui.domain.ladder_file import shipped
+from sgtui.domain.ladder_kept import read_kept
 from sgtui.domain.people import StaffMember
 from sgtui.domain.register import Register, fold_register
 from sgtui.services.ports import Author, Now, ReadUnit, Store
@@ -43,8 +46,18 @@ class Known:
     def ladder(self, register: Register, version: str) -> Ladder:
         """A ladder that the register has adopted, by its version. KeyError for another."""
         if version not in self.ladders:
-            self.ladders[version] = read_ladder(register.ladders[version], version)
+            text = register.ladders[version]
+            self.ladders[version] = read_kept(text, version, self.basis(register, version))
         return self.ladders[version]
+
+    def basis(self, register: Register, version: str = "") -> Callable[[str], Ladder | None]:
+        """Finds what a ladder extends: one adopted before it, as adopted, else a shipped one.
+
+        `version` is that of the ladder itself; empty for one that is not adopted yet.
+        """
+        adopted = tuple(register.ladders)
+        before = adopted[: adopted.index(version)] if version in adopted else adopted
+        return lambda named: self.ladder(register, named) if named in before else shipped(named)
 
 
 @dataclass(frozen=True)
@@ -68,9 +81,14 @@ class Desk:
         return member
 
     def ladder_of(self, register: Register, case: CaseFile) -> Ladder:
-        """The ladder version that a case is pinned to."""
-        return self.known.ladder(register, case.opening.what.ladder)
+        """The ladder version that a case follows."""
+        return self.known.ladder(register, case.ladder_version)
 
     def clocks(self, register: Register, case: CaseFile) -> tuple[Clock, ...]:
-        """Every clock of a case by its own ladder."""
-        return clocks(case, self.ladder_of(register, case), register)
+        """Every clock of a case by its own ladder, and by those it followed before."""
+        return clocks(
+            case,
+            self.ladder_of(register, case),
+            register,
+            lambda version: self.known.ladder(register, version),
+        )

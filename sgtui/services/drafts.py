@@ -7,7 +7,8 @@ from datetime import datetime
 from uuid import UUID
 
 from sgtui.services.desk import Desk
-from sgtui.services.ports import DraftRow
+from sgtui.services.ports import DraftRow, ReadUnit
+from sgtui.services.refusals import is_shown
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,22 @@ def keep(
 
 
 def mine(desk: Desk) -> tuple[Draft, ...]:
-    """The signed-in person's own drafts, newest first; nobody sees another's."""
+    """The signed-in person's own drafts, newest first; nobody sees another's.
+
+    Those about a case that has come to name their author are left out (G21).
+    """
     with desk.store.reading() as unit:
-        rows = unit.drafts(desk.author.staff_id)
+        drafts = unit.drafts(desk.author.staff_id)
+        rows = [row for row in drafts if _is_shown(desk, unit, row)]
     return tuple(
         Draft(row.draft_id, row.form, row.case_id, json.loads(row.body), row.saved_at)
         for row in rows
     )
+
+
+def _is_shown(desk: Desk, unit: ReadUnit, draft: DraftRow) -> bool:
+    case = unit.case_row(draft.case_id) if draft.case_id is not None else None
+    return case is None or is_shown(desk, case.barred)
 
 
 def drop(desk: Desk, draft_id: UUID) -> None:

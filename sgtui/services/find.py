@@ -12,6 +12,7 @@ from sgtui.domain.register import Register
 from sgtui.domain.stage import CaseStage
 from sgtui.services.desk import Desk
 from sgtui.services.ports import CaseRow, ReadUnit
+from sgtui.services.refusals import shown
 
 MOST = 200
 """Cases listed at once: more letters are faster than a longer list."""
@@ -49,28 +50,38 @@ def find(desk: Desk, typed: str, most: int = MOST) -> Found:
     """The cases that fit what was typed; all of them, newest first, when nothing was.
 
     A reference fits by its last four characters. A person fits when each typed word begins a word
-    of their name or room.
+    of their name or room. Cases that name whoever looks are left out (G21).
     """
     words = _folded(typed).split()
     with desk.store.reading() as unit:
         register = desk.register(unit)
-        rows, people = _rows(unit, register, words, desk.now(), most + 1)
+        rows, people = _rows(desk, unit, register, words, most + 1)
     cases = tuple(_found(row, register, named=row.person_id in people) for row in rows[:most])
     return Found(cases, len(rows) > most)
 
 
 def _rows(
-    unit: ReadUnit, register: Register, words: list[str], now: datetime, most: int
+    desk: Desk, unit: ReadUnit, register: Register, words: list[str], most: int
 ) -> tuple[tuple[CaseRow, ...], frozenset[UUID]]:
     """The cases, and the people who were meant by name."""
     if not words:
-        return unit.cases(limit=most), frozenset()
+        return _newest(desk, unit, most), frozenset()
     fitting = {person.id for person in register.people.values() if _fits(person, words)}
     named = frozenset(key for key in fitting if _is_named(register.people[key], words))
-    by_person = unit.find_cases(fitting)
+    by_person = shown(desk, unit.find_cases(fitting))
     known = {row.case_id for row in by_person}
-    by_reference = _by_reference(unit, "-".join(words), now)
+    by_reference = shown(desk, _by_reference(unit, "-".join(words), desk.now()))
     return (*(row for row in by_reference if row.case_id not in known), *by_person)[:most], named
+
+
+def _newest(desk: Desk, unit: ReadUnit, most: int) -> tuple[CaseRow, ...]:
+    """So many of those that are shown, however many lie between them that are not."""
+    found: list[CaseRow] = []
+    page = unit.cases(limit=most)
+    while page and len(found) < most:
+        found += shown(desk, page)
+        page = unit.cases(limit=most, after=page[-1])
+    return tuple(found[:most])
 
 
 def _by_reference(unit: ReadUnit, typed: str, now: datetime) -> tuple[CaseRow, ...]:

@@ -16,6 +16,7 @@ from sgtui.domain.entries import (
 from sgtui.domain.entries.payload import LINE_LIMIT, Line
 from sgtui.domain.entries.register import Jurisdiction
 from sgtui.domain.ladder_file import shipped_text
+from sgtui.domain.ladder_kept import DEFAULT
 from sgtui.domain.ladder_words import ContactKind
 from sgtui.domain.opening_hours import OpeningHours
 from sgtui.domain.people import Role
@@ -24,7 +25,7 @@ from sgtui.services.desk import Desk
 from sgtui.services.ports import SlotPerson
 from sgtui.services.register import register_entry
 
-FIRST_LADDER = "ENG-default-1"
+FIRST_LADDER = DEFAULT
 """What every home starts with, until its local procedures are adopted."""
 
 

@@ -1,14 +1,14 @@
 """A bank holiday announced late: it is added, and every open deadline is worked out anew."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from sgtui.domain.case_file import CaseFile, fold
-from sgtui.domain.clocks import Clock
-from sgtui.domain.entries import DeadlineMoved, HolidayAdded, NewEntry
+from sgtui.domain.clock import Clock
+from sgtui.domain.entries import HolidayAdded, NewEntry
 from sgtui.domain.gates import Missing
+from sgtui.domain.ladder_change import deadlines_moved
 from sgtui.domain.london_time import day_words, in_london
 from sgtui.services.desk import Desk, Known
 from sgtui.services.ports import Projection, WriteUnit
@@ -51,7 +51,7 @@ def _reckon_anew(inside: Desk, unit: WriteUnit, case_id: UUID, said: HolidayAdde
     """Keep what is derived from one case, after telling it of each deadline that has moved."""
     case = fold(unit.entries(case_id))
     clocks = inside.clocks(inside.register(unit), case)
-    moved = tuple(_moved(inside, unit, case, clocks, said)) if case.is_open else ()
+    moved = _moved(inside, unit, case, clocks, said) if case.is_open else ()
     if moved:
         append(inside, unit, case_id, moved)
     else:
@@ -61,20 +61,9 @@ def _reckon_anew(inside: Desk, unit: WriteUnit, case_id: UUID, said: HolidayAdde
 
 def _moved(
     inside: Desk, unit: WriteUnit, case: CaseFile, clocks: tuple[Clock, ...], said: HolidayAdded
-) -> Iterator[NewEntry]:
-    kept = unit.projection(case.id)
-    was_due = {clock.key: clock.due_at for clock in kept.clocks} if kept else {}
-    now = inside.now()
-    for clock in clocks:
-        was = was_due.get(clock.key, clock.due_at)
-        if clock.runs(now) and was != clock.due_at:
-            yield new_entry(
-                DeadlineMoved(
-                    clock=clock.key,
-                    duty=clock.title,
-                    was_due_at=was,
-                    now_due_at=clock.due_at,
-                    reason=f"{day_words(said.on)} is a bank holiday: {said.name} ({said.source}).",
-                ),
-                now,
-            )
+) -> tuple[NewEntry, ...]:
+    """An entry for each deadline, as lists showed it, that the day moves."""
+    kept, now = unit.projection(case.id), inside.now()
+    reason = f"{day_words(said.on)} is a bank holiday: {said.name} ({said.source})."
+    told = deadlines_moved(kept.clocks if kept else (), clocks, now, reason)
+    return tuple(new_entry(one, now) for one in told)

@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from sgtui.domain.entries import Entry, NewEntry
+from sgtui.domain.patterns import Incident
 from sgtui.services.failures import (
     EntryClash,
     SlotRefused,
@@ -81,6 +82,27 @@ class ReadUnit(Protocol):
 
     def case_by_reference(self, reference: str) -> CaseRow | None:
         """The case with that reference, such as SG-26-K4T7."""
+        ...
+
+    def case_row(self, case_id: UUID) -> CaseRow | None:
+        """The case as lists show it, by its id."""
+        ...
+
+    def incidents(
+        self, since: datetime | None = None, until: datetime | None = None
+    ) -> tuple[Incident, ...]:
+        """What cases noticed from one moment to another, both included, may have in common.
+
+        Earliest first, without those entered in error.
+        """
+        ...
+
+    def entries_of_kind(self, case_ids: Iterable[UUID], kind: str) -> tuple[Entry, ...]:
+        """The entries of one kind in any of these cases, as they were made."""
+        ...
+
+    def lacks_lists(self) -> bool:
+        """Whether there are entries of cases and nothing derived from them is kept."""
         ...
 
     def cases(

@@ -1,9 +1,12 @@
 """What is derived from a case and kept beside its entries, for lists to read quickly."""
 
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from sgtui.domain.case_file import CaseFile, fold
-from sgtui.domain.clocks import Clock
+from sgtui.domain.case_file import CaseFile, Said, fold
+from sgtui.domain.clock import Clock
+from sgtui.domain.entries import AgencyContacted
+from sgtui.domain.patterns import incident_of
 from sgtui.domain.register import Register
 from sgtui.services.desk import Desk
 from sgtui.services.ports import (
@@ -21,13 +24,13 @@ def project(case: CaseFile, clocks: tuple[Clock, ...]) -> Projection:
     """Everything that lists need to know of a case. Pure: the same entries give the same rows."""
     return Projection(
         case=_case_row(case),
-        clocks=tuple(sorted((_clock_row(case.id, c) for c in clocks), key=lambda row: row.key)),
+        clocks=tuple(_clock_rows(case, clocks)),
         referrals=_referral_rows(case),
     )
 
 
 def _case_row(case: CaseFile) -> CaseRow:
-    opening, newest = case.opening, case.entries[-1]
+    opening, newest, incident = case.opening, case.entries[-1], incident_of(case)
     return CaseRow(
         case_id=case.id,
         reference=opening.what.reference,
@@ -38,17 +41,28 @@ def _case_row(case: CaseFile) -> CaseRow:
         risk=case.risk.value,
         safety=case.safety.value if case.safety else "unchecked",
         owner_id=case.owner,
-        alleged_id=opening.what.alleged_staff,
+        barred=case.barred,
         category=opening.what.category.value,
-        ladder=opening.what.ladder,
+        ladder=case.ladder_version,
         opened_at=case.entries[0].recorded_at,
         closed_at=case.closed_at,
+        noticed_at=incident.noticed_at,
+        happened_at=incident.happened_at,
+        place=incident.place,
+        alleged=incident.alleged,
+        regions=incident.regions,
         last_number=newest.number,
         head=newest.hash,
     )
 
 
-def _clock_row(case_id: UUID, clock: Clock) -> ClockRow:
+def _clock_rows(case: CaseFile, clocks: Iterable[Clock]) -> Iterator[ClockRow]:
+    contacts = _last_contacts(case)
+    for clock in clocks:
+        yield _clock_row(case.id, clock, contacts.get(clock.contact) if clock.contact else None)
+
+
+def _clock_row(case_id: UUID, clock: Clock, tried: Said[AgencyContacted] | None) -> ClockRow:
     return ClockRow(
         case_id=case_id,
         key=clock.key,
@@ -57,6 +71,8 @@ def _clock_row(case_id: UUID, clock: Clock) -> ClockRow:
         title=clock.title,
         direction=clock.direction.value,
         owner_role=clock.owner_role.value,
+        given_to=clock.given_to,
+        not_by=clock.not_by,
         contact_id=clock.contact,
         counterpart=clock.counterpart,
         started_at=clock.started_at,
@@ -66,7 +82,15 @@ def _clock_row(case_id: UUID, clock: Clock) -> ClockRow:
         ended_at=clock.ended_at,
         explanation=clock.explanation,
         subject=clock.subject,
+        tried_at=tried.at if tried else None,
+        tried=tried.what.result.value if tried else "",
     )
+
+
+def _last_contacts(case: CaseFile) -> dict[UUID, Said[AgencyContacted]]:
+    """The newest contact with each desk, by the time it happened."""
+    contacts = sorted(case.of(AgencyContacted), key=lambda said: (said.at, said.entry.number))
+    return {said.what.contact: said for said in contacts}
 
 
 def _referral_rows(case: CaseFile) -> tuple[ReferralRow, ...]:
@@ -103,6 +127,13 @@ def rebuild(desk: Desk, unit: WriteUnit) -> int:
     for case_id in case_ids:
         unit.put_projection(derive(desk, unit, register, case_id))
     return len(case_ids)
+
+
+def build_lists(desk: Desk) -> None:
+    """Build what lists read, where a new layout of the file left it empty; whoever is first."""
+    with desk.store.writing() as unit:
+        if unit.lacks_lists():
+            rebuild(desk, unit)
 
 
 def differences(desk: Desk, unit: ReadUnit) -> tuple[Fault, ...]:

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sgtui.domain.calendar import Calendar
-from sgtui.domain.entries.choices import Risk
+from sgtui.domain.entries.choices import AttemptResult, Risk
 from sgtui.domain.in_force import in_force
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.ladder import OwedBy
+from sgtui.domain.ladder_parts import Outside
 from sgtui.domain.people import Role
 from sgtui.domain.register import ContactPoint, Register
 from sgtui.domain.routing import Routed, route
@@ -17,6 +18,7 @@ from sgtui.domain.urgency import Urgency, lateness, span_words, urgency
 from sgtui.domain.when import say
 from sgtui.services.desk import Desk
 from sgtui.services.ports import CaseRow, ClockRow
+from sgtui.services.refusals import is_shown
 
 
 class Group(Labelled):
@@ -51,6 +53,10 @@ class QueueRow:
     desk: str
     """The desk, its number and whether it is open, in words; empty where nobody is rung."""
     opens_at: datetime | None
+    urgent: str
+    """While that desk is shut: who answers if it cannot wait, in words; else empty."""
+    last_contact: str
+    """ "No answer, 09:02": what came of the last contact with that desk; empty before any."""
     explanation: str
     immediate: bool
     high_risk: bool
@@ -68,6 +74,10 @@ class QueueFacts:
     reader: UUID
     roles: Mapping[tuple[str, str], tuple[Role, ...]]
     """Who owns a stage and who stands in, by ladder version and stage code."""
+    urgent: Mapping[tuple[str, str], str]
+    """The sort of desk to ring when a stage's own is shut, by the same."""
+    outside: Mapping[str, Outside | None]
+    """Where to turn when nobody inside is left, by ladder version."""
 
 
 @dataclass(frozen=True)
@@ -81,15 +91,28 @@ class Queue:
 
 
 def read_facts(desk: Desk) -> QueueFacts:
-    """Everything the queue needs, in one query over the open clocks."""
+    """Everything the queue needs, in one query over the open clocks.
+
+    Cases that name the reader are left out, and out of every count (gate G21).
+    """
     with desk.store.reading() as unit:
         register = desk.register(unit)
-        clocks = unit.open_clocks()
-    ladders = (desk.known.ladder(register, name) for name in {case.ladder for _, case in clocks})
+        clocks = tuple(
+            (clock, case) for clock, case in unit.open_clocks() if is_shown(desk, case.barred)
+        )
+    names = {case.ladder for _, case in clocks}
+    ladders = [desk.known.ladder(register, name) for name in names]
+    outside = {ladder.version: ladder.outside for ladder in ladders}
     roles = {
         (ladder.version, rung.code): rung.owners for ladder in ladders for rung in ladder.stages
     }
-    return QueueFacts(clocks, register, desk.author.staff_id, roles)
+    urgent = {
+        (ladder.version, rung.code): rung.urgent_contact_point
+        for ladder in ladders
+        for rung in ladder.stages
+        if rung.urgent_contact_point is not None
+    }
+    return QueueFacts(clocks, register, desk.author.staff_id, roles, urgent, outside)
 
 
 def arrange(facts: QueueFacts, now: datetime) -> Queue:
@@ -109,7 +132,7 @@ def _row(facts: QueueFacts, clock: ClockRow, case: CaseRow, now: datetime) -> Qu
     register = facts.register
     contact = register.contacts.get(clock.contact_id) if clock.contact_id else None
     level = urgency(clock.started_at, clock.due_at, clock.late_at, now)
-    owner = _owner(facts, clock, case)
+    owner = _owner(facts, clock, case, now)
     person = register.people.get(case.person_id)
     immediate = case.risk == Risk.IMMEDIATE
     ours = clock.direction == OwedBy.WE_OWE
@@ -134,6 +157,8 @@ def _row(facts: QueueFacts, clock: ClockRow, case: CaseRow, now: datetime) -> Qu
         stage=clock.stage,
         desk=desk_words(register.calendar, contact, now),
         opens_at=register.calendar.next_opening(contact.hours, now) if contact else None,
+        urgent=_urgent(facts, clock, case, contact, now),
+        last_contact=_last_contact(clock, now),
         explanation=clock.explanation,
         immediate=immediate,
         high_risk=case.risk in (Risk.HIGH, Risk.IMMEDIATE),
@@ -149,14 +174,39 @@ def _lateness(clock: ClockRow, level: Urgency, now: datetime) -> str:
     return lateness(clock.due_at, now)
 
 
-def _owner(facts: QueueFacts, clock: ClockRow, case: CaseRow) -> Routed:
+def _owner(facts: QueueFacts, clock: ClockRow, case: CaseRow, now: datetime) -> Routed:
     return route(
         facts.register,
-        facts.roles[case.ladder, clock.stage],
+        facts.roles.get((case.ladder, clock.stage), ()),
+        now=now,
         owner=case.owner_id,
-        alleged=case.alleged_id,
+        barred=case.barred,
         here=facts.reader,
+        outside=facts.outside[case.ladder],
+        task=clock,
     )
+
+
+def _urgent(
+    facts: QueueFacts,
+    clock: ClockRow,
+    case: CaseRow,
+    contact: ContactPoint | None,
+    now: datetime,
+) -> str:
+    """Who answers while the desk is shut, where somebody else does."""
+    calendar = facts.register.calendar
+    if contact is None or calendar.is_open(contact.hours, now):
+        return ""
+    night = facts.register.contact_at(facts.urgent.get((case.ladder, clock.stage)))
+    return "" if night is None or night.id == contact.id else desk_words(calendar, night, now)
+
+
+def _last_contact(clock: ClockRow, now: datetime) -> str:
+    if clock.tried_at is None:
+        return ""
+    at = say(clock.tried_at, now).removeprefix("today ")
+    return f"{AttemptResult.of(clock.tried).label}, {at}"
 
 
 def _group(

@@ -4,40 +4,30 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from sgtui.domain.case_file import CaseFile, fold
-from sgtui.domain.clocks import Clock
-from sgtui.domain.entries import (
-    REGISTER_ID,
-    CaseSealed,
-    ConcernRecorded,
-    Entry,
-    NewEntry,
-    Payload,
-)
+from sgtui.domain.case_file import fold
+from sgtui.domain.clock import Clock
+from sgtui.domain.entries import ConcernRecorded, Entry, NewEntry, Payload
 from sgtui.domain.gates import Attempt, Missing, missing
 from sgtui.domain.in_force import in_force
 from sgtui.domain.register import Register
 from sgtui.domain.when import say
 from sgtui.services.desk import Desk
+from sgtui.services.kept import added, keep, new_entry
+from sgtui.services.mirrors import links_of, may_link, mirror, unknown_link
+from sgtui.services.patterns import may_show_a_pattern, new_patterns
 from sgtui.services.ports import ReadUnit, WriteUnit
-from sgtui.services.projection import project
+from sgtui.services.refusals import NoSuchCase, NotForYou, NotYet
+from sgtui.services.repin import moved_by_ladder
 
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+__all__ = [
+    "REFERENCE_LETTERS", "NoSuchCase", "NotForYou", "NotYet", "Recorded", "append", "new_entry",
+    "new_reference", "next_in_words", "record",
+]  # fmt: skip
 
-
-class NotYet(Exception):
-    """Something stands in the way. Nothing was written; `missing` says what, all of it."""
-
-    def __init__(self, found: tuple[Missing, ...]) -> None:
-        """`found`: each gate that is shut, in words."""
-        super().__init__("\n".join(item.sentence for item in found))
-        self.missing = found
-
-
-class NoSuchCase(Exception):
-    """No case has that reference, or that id."""
+REFERENCE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Of which the end of a reference is drawn: no letter that is read as a digit."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +44,6 @@ class Recorded:
     def sentence(self) -> str:
         """What the status line says."""
         return f"Saved {self.reference}. Next: {self.next}."
-
-
-def new_entry(payload: Payload, occurred_at: datetime, *, about: bool = False) -> NewEntry:
-    """An entry to append, with an id of its own so that saving it twice is harmless."""
-    return NewEntry(id=uuid4(), occurred_at=occurred_at, about=about, payload=payload)
 
 
 def record(
@@ -91,34 +76,74 @@ def append(
     *,
     seen: int | None = None,
 ) -> Recorded:
-    """Within a transaction: gates, append, seal, fold and projections."""
+    """Within a transaction: gates, append, what follows from it, seal, fold and projections."""
     register = desk.register(unit)
     entries = list(unit.entries(case_id))
+    before = tuple(entries)
+    written = _write(desk, unit, register, entries, case_id, new, seen)
+    _follow(desk, unit, register, entries, before)
+    case, clocks = keep(desk, unit, register, entries)
+    return Recorded(case_id, case.reference, written, next_in_words(clocks, desk.now()))
+
+
+def _write(
+    desk: Desk,
+    unit: WriteUnit,
+    register: Register,
+    entries: list[Entry],
+    case_id: UUID,
+    new: Iterable[NewEntry],
+    seen: int | None,
+) -> tuple[Entry, ...]:
+    """Append each that the gates let by and that is not there already; `entries` grows."""
     there = {entry.id: entry for entry in entries}
     written = []
     for item in new:
         if item.id not in there:
-            _pass_gates(desk, register, entries, item)
+            _pass_gates(desk, unit, register, entries, item)
             entries.append(unit.append(case_id, item, desk.author, desk.now(), seen=seen))
             there[item.id] = entries[-1]
             seen = None
         written.append(there[item.id])
-    case = fold(entries)
-    clocks = desk.clocks(register, case)
-    unit.put_projection(project(case, clocks))
-    _seal(desk, unit, case)
-    return Recorded(case_id, case.reference, tuple(written), next_in_words(clocks, desk.now()))
+    return tuple(written)
 
 
-def _pass_gates(desk: Desk, register: Register, entries: list[Entry], item: NewEntry) -> None:
+def _follow(
+    desk: Desk, unit: WriteUnit, register: Register, entries: list[Entry], before: tuple[Entry, ...]
+) -> None:
+    """Append what the program itself adds, here and in linked cases; `entries` grows."""
+
+    def add(said: Payload) -> None:
+        now, case_id = desk.now(), entries[0].case_id
+        new = added(said, entries[-1], case_id, now)
+        entries.append(unit.append(case_id, new, desk.author, now))
+
+    for moved in moved_by_ladder(desk, register, before, entries):
+        add(moved)
+    fresh = entries[len(before) :]
+    if may_show_a_pattern(fresh):
+        case = fold(entries)
+        for pattern in new_patterns(unit, case, desk.ladder_of(register, case), begun=not before):
+            add(pattern)
+    if may_link(fresh):
+        case = fold(entries)
+        for link in links_of(case, fresh):
+            add(link)
+        mirror(desk, unit, register, case, entries[len(before) :])
+
+
+def _pass_gates(
+    desk: Desk, unit: WriteUnit, register: Register, entries: list[Entry], item: NewEntry
+) -> None:
     member = desk.member(register)
     if not entries:
         _begins_well(item)
         trial = item.model_copy()
         entries = [_as_entry(trial, member.id)]
-    found = missing(
-        Attempt(fold(entries), item.payload, member, register, desk.now(), item.occurred_at)
-    )
+    case = fold(entries)
+    ladder = desk.ladder_of(register, case)
+    attempt = Attempt(case, item.payload, member, register, desk.now(), item.occurred_at, ladder)
+    found = (*missing(attempt), *unknown_link(desk, unit, item.payload))
     if found:
         raise NotYet(found)
 
@@ -141,13 +166,6 @@ def _as_entry(item: NewEntry, author: UUID) -> Entry:
     )
 
 
-def _seal(desk: Desk, unit: WriteUnit, case: CaseFile) -> None:
-    number, head = unit.head(case.id)
-    seal = CaseSealed(case=case.id, number=number, head=head)
-    now = desk.now()
-    unit.append(REGISTER_ID, new_entry(seal, now), desk.author, now)
-
-
 def next_in_words(clocks: tuple[Clock, ...], now: datetime) -> str:
     """The duty that is due first, and by when, as "tell the lead by 15:40"."""
     owed = in_force(clocks, now)
@@ -162,7 +180,7 @@ def next_in_words(clocks: tuple[Clock, ...], now: datetime) -> str:
 def new_reference(unit: ReadUnit, now: datetime) -> str:
     """A free reference SG-YY-XXXX, drawn at random: a running number would tell of hidden cases."""
     while True:
-        drawn = "".join(secrets.choice(_ALPHABET) for _ in range(4))
+        drawn = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(4))
         reference = f"SG-{now:%y}-{drawn}"
         if unit.case_by_reference(reference) is None:
             return reference

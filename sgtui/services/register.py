@@ -1,7 +1,6 @@
 """The register's own writes: who and what exists, each change an entry signed by its author."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -9,30 +8,19 @@ from sgtui.domain.entries import (
     REGISTER_ID,
     ContactPointRegistered,
     Entry,
-    LadderAdopted,
+    OnCallSet,
     Payload,
     PersonRegistered,
     StaffRegistered,
 )
 from sgtui.domain.gates import Missing
-from sgtui.domain.ladder import Ladder
-from sgtui.domain.ladder_file import read_ladder
-from sgtui.domain.london_time import day_words, in_london
 from sgtui.domain.opening_hours import read_hours
 from sgtui.domain.people import Right, StaffMember
 from sgtui.domain.register import Register, fold_register, with_entry
 from sgtui.services.desk import Desk, NobodySignedIn
 from sgtui.services.ports import ReadUnit, WriteUnit
 from sgtui.services.record import NotYet, new_entry
-
-
-@dataclass(frozen=True)
-class Adopted:
-    """A ladder that new cases follow from now on."""
-
-    version: str
-    warnings: tuple[str, ...]
-    """What should be put right, though nothing stands in the way."""
+from sgtui.services.register_fields import staff_fields
 
 
 def register_entry(
@@ -101,14 +89,8 @@ def _present(desk: Desk, staff_id: UUID, because: str, *, active: bool) -> Staff
     with desk.store.writing() as unit:
         register = as_it_stands(desk, unit)
         member = register.staff[staff_id]
-        said = StaffRegistered(
-            staff=staff_id,
-            name=member.name,
-            roles=member.roles,
-            phone=member.phone or None,
-            active=active,
-            left_because=because,
-        )
+        kept = {**staff_fields(member), "public_key": None}
+        said = StaffRegistered.model_validate({**kept, "active": active, "left_because": because})
         _keep_a_manager(register, said)
         register_entry(desk, unit, said)
     return member
@@ -129,47 +111,28 @@ def register_contact(desk: Desk, said: ContactPointRegistered) -> UUID:
     return said.contact
 
 
+def set_on_call(desk: Desk, said: OnCallSet) -> Register:
+    """Somebody is on call from when until when, or no longer. Gives the register after it.
+
+    Two may be on call at one time. Raises NotYet for somebody who is not there, and for a turn
+    that is over already.
+    """
+    with desk.store.writing() as unit:
+        register = as_it_stands(desk, unit)
+        member = register.staff.get(said.staff)
+        if said.active and (member is None or not member.active):
+            raise NotYet((Missing("G1", "Who: choose somebody who works here."),))
+        if said.active and said.until <= desk.now():
+            raise NotYet((Missing("G1", "Until: that is over already. Give a time to come."),))
+        register_entry(desk, unit, said)
+        return with_entry(register, said)
+
+
 def check_hours(hours: str) -> None:
     """Raise NotYet for opening hours that cannot be read, with the sentence that says why."""
     _, problem = read_hours(hours)
     if problem:
         raise NotYet((Missing("G1", problem),))
-
-
-def adopt_ladder(desk: Desk, text: str, name: str) -> Adopted:
-    """Adopt a version of a ladder for new cases; a case keeps the version it began with.
-
-    Raises LadderRefused with everything wrong in it, NotYet where the version is another text.
-    """
-    ladder = read_ladder(text, name)
-    with desk.store.writing() as unit:
-        register = as_it_stands(desk, unit)
-        held = register.ladders.get(ladder.version)
-        said = LadderAdopted(version=ladder.version, toml=text)
-        if held is not None and held != said.toml:
-            raise NotYet((Missing("G1", _TAKEN.format(ladder.version)),))
-        register_entry(desk, unit, said)
-        return Adopted(ladder.version, tuple(ladder_warnings(ladder, register, desk.now())))
-
-
-_TAKEN = "Version {} is adopted already with other contents. Give the new one a new version."
-
-
-def ladder_warnings(ladder: Ladder, register: Register, now: datetime) -> Iterator[str]:
-    """What this home still lacks to follow a ladder."""
-    wanted = {stage.contact_point for stage in ladder.stages}
-    wanted |= {stage.urgent_contact_point for stage in ladder.stages}
-    for point in sorted(kind for kind in wanted if kind is not None):
-        contact = register.contact_at(point)
-        if contact is None:
-            yield f"The register has no {point.label}, which the ladder names ({point})."
-        elif not contact.phone and not contact.email:
-            yield f"{contact.name} has neither a telephone number nor an e-mail address yet."
-    nation = register.calendar.jurisdiction
-    if ladder.jurisdiction != nation:
-        yield f"The ladder is for {ladder.jurisdiction}, the home for {nation}."
-    if ladder.review_by < in_london(now).date():
-        yield f"The ladder was to be looked at again by {day_words(ladder.review_by)}."
 
 
 def _pass_rights(desk: Desk, register: Register, payload: Payload) -> None:

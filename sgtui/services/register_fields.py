@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from sgtui.domain.entries.choices import YesNo
 from sgtui.domain.people import Person, StaffMember
-from sgtui.domain.register import ContactPoint
+from sgtui.domain.register import ContactPoint, OnCallSlot
 
 Known = dict[str, Any]
 """Field name to value; what is not known is left out."""
@@ -16,13 +17,21 @@ def person_fields(person: Person) -> Known:
 
 def staff_fields(member: StaffMember) -> Known:
     """What the register says of a member of staff, with their key."""
-    return _filled({"staff": member.id, **member.model_dump(exclude={"id"})})
+    said = {"staff": member.id, **member.model_dump(exclude={"id"})}
+    if member.works_with_children is not None:
+        said["works_with_children"] = YesNo.YES if member.works_with_children else YesNo.NO
+    return _filled(said)
 
 
 def contact_fields(contact: ContactPoint) -> Known:
     """What the register says of a contact point; the hours say what bank holidays do."""
     said = contact.model_dump(exclude={"id", "hours"})
     return _filled({"contact": contact.id, **said, "hours": contact.hours.words()})
+
+
+def slot_fields(slot: OnCallSlot) -> Known:
+    """What the register says of one turn on call."""
+    return {"slot": slot.id, **slot.model_dump(exclude={"id"})}
 
 
 def _filled(fields: Known) -> Known:

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from pydantic import ValidationError
 
@@ -17,9 +17,10 @@ from sgtui.domain.entries import (
 from sgtui.domain.entries.complaints import complaints
 from sgtui.domain.register import Register
 from sgtui.services.desk import Desk
-from sgtui.services.prompts import Setting, entry_questions, read_answer
+from sgtui.services.prompts import Choice, Setting, entry_questions
 from sgtui.services.register import as_it_stands, register_all
 from sgtui.services.register_fields import Known, contact_fields, person_fields, staff_fields
+from sgtui.services.typed_answers import read_answer
 
 TableRow = tuple[int, Mapping[str, str]]
 """The line it stands on, and its cells by field name."""
@@ -63,6 +64,8 @@ class Table:
     """Whether two of the same key are still not the same thing."""
     needed: tuple[str, ...] = ()
     """Fields that a new one cannot be without, though an older one may be."""
+    names: str = ""
+    """A field that names another of the same sort, perhaps of the same table."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -79,7 +82,8 @@ def import_rows(desk: Desk, sort: str, header: Sequence[str], rows: Iterable[Tab
     table = TABLES[sort]
     _refuse_header(table, header)
     with desk.store.writing() as unit:
-        reader = _Reader(table, as_it_stands(desk, unit), desk.now())
+        rows = list(rows)
+        reader = _Reader(table, as_it_stands(desk, unit), desk.now(), rows)
         for line, cells in rows:
             reader.take(line, cells)
         if reader.faults:
@@ -104,7 +108,9 @@ def _refuse_header(table: Table, header: Sequence[str]) -> None:
 class _Reader:
     """Reads row after row, and gathers what to register and what is wrong."""
 
-    def __init__(self, table: Table, register: Register, now: datetime) -> None:
+    def __init__(
+        self, table: Table, register: Register, now: datetime, rows: Sequence[TableRow]
+    ) -> None:
         self.payloads: list[Payload] = []
         self.faults: list[str] = []
         self.added = 0
@@ -117,6 +123,16 @@ class _Reader:
         self._seen: dict[str, list[tuple[int, Known]]] = {}
         for known in table.held(register):
             self._held.setdefault(table.key(known), []).append(known)
+        self._ids = self._new_ids(rows) if table.names else {}
+
+    def _new_ids(self, rows: Sequence[TableRow]) -> dict[str, UUID]:
+        """An id for everybody new, so that a row may name somebody of a later row."""
+        names = {self._table.key(dict(cells)): cells.get("name", "").strip() for _, cells in rows}
+        new = {key: uuid4() for key in names if key and key not in self._held}
+        asked = self._questions[self._table.names]
+        more = tuple(Choice(new_id, names[key]) for key, new_id in new.items())
+        self._questions[asked.name] = replace(asked, choices=(*asked.choices, *more))
+        return new
 
     def take(self, line: int, cells: Mapping[str, str]) -> None:
         """One row more."""
@@ -142,7 +158,8 @@ class _Reader:
             yield from self._keep(held[0] if held else {}, known)
 
     def _keep(self, before: Known, known: Known) -> Iterator[str]:
-        said = {self._table.own_id: uuid4(), **before, **known}
+        new_id = self._ids.get(self._table.key(known)) or uuid4()
+        said = {self._table.own_id: new_id, **before, **known}
         lacks = [name for name in self._table.needed if name not in said]
         if lacks:
             yield f"{', '.join(lacks)}: this is needed."
@@ -177,7 +194,7 @@ TABLES: Mapping[str, Table] = {
     ),
     "staff": Table(
         StaffRegistered, "staff", lambda said: map(staff_fields, said.staff.values()),
-        _by_name, needed=("roles",),
+        _by_name, needed=("roles",), names="line_manager",
     ),
     "contacts": Table(
         ContactPointRegistered, "contact",

@@ -21,12 +21,20 @@ class CaseRow:
     risk: str
     safety: str
     owner_id: UUID | None
-    alleged_id: UUID | None
-    """The member of staff alleged to have caused harm, who is asked for nothing (gate G21)."""
+    barred: frozenset[UUID]
+    """The staff alleged to have caused harm or in conflict, who see nothing of it (gate G21)."""
     category: str
     ladder: str
     opened_at: datetime
     closed_at: datetime | None
+    noticed_at: datetime
+    happened_at: datetime | None
+    place: str
+    """Where it happened, a word of the list of places; empty while it is not known."""
+    alleged: frozenset[str]
+    """Who is alleged, each as one word that is the same in every case."""
+    regions: frozenset[str]
+    """Codes of the body regions that its maps have marks in."""
     last_number: int
     """Number of the newest entry it was derived from."""
     head: str
@@ -45,6 +53,10 @@ class ClockRow:
     title: str
     direction: str
     owner_role: str
+    given_to: UUID | None
+    """Who was named to do it; who does it now follows from the register too."""
+    not_by: frozenset[UUID]
+    """Who did what is to be checked, and so does not check it."""
     contact_id: UUID | None
     counterpart: str
     started_at: datetime
@@ -56,6 +68,10 @@ class ClockRow:
     explanation: str
     subject: UUID
     """What it is about within the case: the referral, the safeguard, or the case itself."""
+    tried_at: datetime | None
+    """When its desk was last in contact with us; none where there is no desk or no contact."""
+    tried: str
+    """What came of that contact, a word of the list of results."""
 
 
 @dataclass(frozen=True)

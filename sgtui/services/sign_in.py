@@ -10,8 +10,10 @@ from sgtui.domain.gates import Missing
 from sgtui.domain.people import Right, StaffMember
 from sgtui.services.desk import Desk, Known, NobodySignedIn
 from sgtui.services.ports import Now, SlotPerson, Slots, Store, Unlocked
-from sgtui.services.record import NotYet
+from sgtui.services.projection import build_lists
+from sgtui.services.refusals import NotYet
 from sgtui.services.register import register_entry, staff_gone
+from sgtui.services.register_fields import staff_fields
 
 SHORTEST = 12
 """Characters a passphrase must have; four words are better."""
@@ -128,11 +130,14 @@ class Door:
         desk = self.unlocked(unlocked)
         with desk.store.reading() as unit:
             member = desk.member(desk.register(unit))
+            lists_due = unit.lacks_lists()
         if member.public_key != unlocked.signer.public_key.hex():
             raise NobodySignedIn(
                 "The register knows another key for you, so nothing you record would hold."
                 " Ask a manager to let you sign in anew."
             )
+        if lists_due:
+            build_lists(desk)
         return desk
 
     def _opened(self, key: bytes) -> Store:
@@ -185,11 +190,4 @@ def weakness(passphrase: str, own_words: tuple[str, ...]) -> str:
 
 
 def _with_key(member: StaffMember, public_key: bytes) -> StaffRegistered:
-    return StaffRegistered(
-        staff=member.id,
-        name=member.name,
-        roles=member.roles,
-        phone=member.phone or None,
-        public_key=public_key.hex(),
-        active=member.active,
-    )
+    return StaffRegistered.model_validate({**staff_fields(member), "public_key": public_key.hex()})

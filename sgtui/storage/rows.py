@@ -1,5 +1,6 @@
 """Stored rows turned into plain values."""
 
+from dataclasses import fields
 from typing import Any
 
 from pydantic import ValidationError
@@ -7,6 +8,7 @@ from sqlalchemy import Row, Select, Table, select, type_coerce
 from sqlalchemy.types import NullType
 
 from sgtui.domain.entries import Entry, read_payload
+from sgtui.domain.patterns import Incident
 from sgtui.services.ports import CaseRow, ChainRow, ClockRow, DraftRow, ReferralRow, StoreDamaged
 from sgtui.storage.tables import CASES, CLOCKS, ENTRIES
 
@@ -16,6 +18,10 @@ _ENTRY_COLUMNS = (
 )  # fmt: skip
 
 
+_INCIDENT = {"person": "person_id"}
+"""What a case's column is called where an Incident has another name for it."""
+
+
 def entry_columns() -> Select[Any]:
     """The columns an Entry is made of."""
     return select(*_named(_ENTRY_COLUMNS, ENTRIES))
@@ -23,13 +29,18 @@ def entry_columns() -> Select[Any]:
 
 def entry_of(row: Row[Any]) -> Entry:
     """An entry as people read it. Raises StoreDamaged when its text is gone or makes no sense."""
-    fields = dict(row._mapping)
+    given = dict(row._mapping)
     try:
-        return Entry(payload=read_payload(fields.pop("payload") or ""), **fields)
+        return Entry(payload=read_payload(given.pop("payload") or ""), **given)
     except ValidationError:
         raise StoreDamaged(
             f"Entry {row.number} of a case cannot be read. Check the record with: sgtui verify"
         ) from None
+
+
+def incident_columns() -> Select[Any]:
+    """The columns an Incident is made of, in its order."""
+    return select(*(CASES.c[_INCIDENT.get(one.name, one.name)] for one in fields(Incident)))
 
 
 def raw_columns() -> Select[Any]:

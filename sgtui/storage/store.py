@@ -31,9 +31,10 @@ from sgtui.storage.places import (
     put_in_place,
     refuse_shared_place,
 )
+from sgtui.storage.read_unit import SqlReadUnit
 from sgtui.storage.slot import FLOOR_COST, KEY_BYTES, STANDARD_COST, KdfCost
 from sgtui.storage.tables import META
-from sgtui.storage.units import SqlReadUnit, SqlWriteUnit
+from sgtui.storage.write_unit import SqlWriteUnit
 
 
 class SqliteStore:

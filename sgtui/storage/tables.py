@@ -79,6 +79,39 @@ class Key(TypeDecorator[UUID]):
             raise _altered() from None
 
 
+class Words(TypeDecorator[frozenset[str]]):
+    """A set of words without blanks, kept in order as one text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[str] | None, _dialect: Dialect) -> Any:
+        """The words as stored."""
+        return " ".join(sorted(value or ()))
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> frozenset[str]:
+        """The stored words."""
+        return frozenset(str(value or "").split())
+
+
+class Keys(TypeDecorator[frozenset[UUID]]):
+    """A set of ids, kept in order as one text of 32 hex digits each."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[UUID] | None, _dialect: Dialect) -> Any:
+        """The ids as stored."""
+        return " ".join(sorted(one.hex for one in value or ()))
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> frozenset[UUID]:
+        """The stored ids. Raises StoreDamaged for what is none."""
+        try:
+            return frozenset(UUID(one) for one in str(value or "").split())
+        except ValueError:
+            raise _altered() from None
+
+
 def _altered() -> StoreDamaged:
     return StoreDamaged("The record was altered from outside. Find out where with: sgtui verify")
 
@@ -143,6 +176,7 @@ class CaseTable(SQLModel, table=True):
     __table_args__ = (
         Index("cases_opened", "opened_at", "case_id"),
         Index("cases_person", "person_id"),
+        Index("cases_noticed", "noticed_at", "case_id"),
     )
 
     case_id: UUID = Field(primary_key=True, sa_type=Key)
@@ -154,11 +188,16 @@ class CaseTable(SQLModel, table=True):
     risk: str
     safety: str
     owner_id: UUID | None = Field(default=None, sa_type=Key)
-    alleged_id: UUID | None = Field(default=None, sa_type=Key)
+    barred: frozenset[UUID] = Field(sa_type=Keys)
     category: str
     ladder: str
     opened_at: datetime = Field(sa_type=Instant)
     closed_at: datetime | None = Field(default=None, sa_type=Instant)
+    noticed_at: datetime = Field(sa_type=Instant)
+    happened_at: datetime | None = Field(default=None, sa_type=Instant)
+    place: str
+    alleged: frozenset[str] = Field(sa_type=Words)
+    regions: frozenset[str] = Field(sa_type=Words)
     last_number: int
     head: str
 
@@ -185,6 +224,8 @@ class ClockTable(SQLModel, table=True):
     title: str
     direction: str
     owner_role: str
+    given_to: UUID | None = Field(default=None, sa_type=Key)
+    not_by: frozenset[UUID] = Field(sa_type=Keys)
     contact_id: UUID | None = Field(default=None, sa_type=Key)
     counterpart: str
     started_at: datetime = Field(sa_type=Instant)
@@ -194,6 +235,8 @@ class ClockTable(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=Instant)
     explanation: str = Field(sa_type=Text)
     subject: UUID = Field(sa_type=Key)
+    tried_at: datetime | None = Field(default=None, sa_type=Instant)
+    tried: str
 
 
 class ReferralTable(SQLModel, table=True):

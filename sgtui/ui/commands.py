@@ -154,10 +154,11 @@ GLOBAL: tuple[Command, ...] = (
         words=("search", "look"), screen="find",
     ),
     Command(
-        "desk.register", "", "", "Register: people, staff, desks, bank holidays",
-        "Adds or changes residents, staff, the desks to ring and bank holidays.",
+        "desk.register", "", "", "Register: people, staff, desks, ladders, on call",
+        "Adds or changes residents, staff, desks to ring, bank holidays, ladders and the rota.",
         "open('register')",
-        words=("resident", "add", "phone", "holiday", "respite", "ladder"), screen="register",
+        words=("resident", "add", "phone", "holiday", "respite", "ladder", "adopt", "rota"),
+        screen="register",
     ),
     Command(
         "desk.passphrase", "", "", "Change my passphrase",

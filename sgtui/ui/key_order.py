@@ -13,7 +13,7 @@ from typing import Any
 
 from textual.app import App
 from textual.dom import DOMNode
-from textual.events import Event
+from textual.events import Event, Key
 from textual.screen import Screen
 
 _LONGEST = 0.5
@@ -21,6 +21,10 @@ _LONGEST = 0.5
 
 _TRIPS = 2
 """The first follows the key itself, the second what the key's action has posted."""
+
+
+_MOVES = ("tab", "shift+tab", "enter", "up", "down")
+"""Keys that lead from field to field by where the fields stand on the screen."""
 
 
 class KeyOrder:
@@ -67,10 +71,15 @@ class KeyOrder:
     async def _arrived(self, turn: int, trips: list[DOMNode], screen: Screen[Any]) -> None:
         if trips:
             self._travel(trips[0], turn, trips[1:], screen)
-        elif self._app.screen_stack and self._app.screen is not screen:
+        elif self._app.screen_stack and (self._app.screen is not screen or self._moves_next()):
             self._app.screen.call_after_refresh(self._end, turn)
         else:
             await self._end(turn)
+
+    def _moves_next(self) -> bool:
+        """Whether the next key goes to another field: one just shown has its place only then."""
+        following = self._waiting[0] if self._waiting else None
+        return isinstance(following, Key) and following.key in _MOVES
 
     async def _end(self, turn: int) -> None:
         """The key of this turn has acted: on to the next."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sgtui.domain.ladder_faults import LadderRefused
 from sgtui.services.desk import Desk, NobodySignedIn
 from sgtui.services.failures import EntryClash, StoreFailure
+from sgtui.services.ladders import NoSuchLadder
 from sgtui.services.record import NoSuchCase, NotYet
 from sgtui.services.sign_in import Door, UnknownName
 from sgtui.ui.background import Explanations
@@ -114,6 +115,7 @@ class Session:
         )
 
     def _screens(self) -> Mapping[str, MakeScreen]:
+        from sgtui.ui.screens.adopt_ladder import AdoptLadderScreen
         from sgtui.ui.screens.body_map.compare import BodyCompareScreen
         from sgtui.ui.screens.body_map.maps import BodyMapsScreen
         from sgtui.ui.screens.body_map.record import BodyMapScreen
@@ -123,9 +125,11 @@ class Session:
         from sgtui.ui.screens.find import FindScreen
         from sgtui.ui.screens.ladder import LadderScreen
         from sgtui.ui.screens.next_step import NextStepScreen
+        from sgtui.ui.screens.overview import OverviewScreen
         from sgtui.ui.screens.passphrase import ChangePassphraseScreen
         from sgtui.ui.screens.queue import QueueScreen
         from sgtui.ui.screens.register import RegisterScreen
+        from sgtui.ui.screens.together import TogetherScreen
 
         made: Mapping[str, Callable[..., object]] = {
             "queue": partial(QueueScreen, bell=self._bell),
@@ -135,7 +139,10 @@ class Session:
             "body_maps": BodyMapsScreen,
             "body_compare": BodyCompareScreen,
             "ladder": LadderScreen,
+            "adopt_ladder": AdoptLadderScreen,
             "next_step": NextStepScreen,
+            "overview": OverviewScreen,
+            "together": TogetherScreen,
             "entry": EntryScreen,
             "find": FindScreen,
             "register": partial(RegisterScreen, session=self),
@@ -178,7 +185,11 @@ def _short(name: str) -> str:
     return f"{first[:1]} {rest}" if rest else name
 
 
-EXPLANATIONS: Explanations = dict.fromkeys(
-    (NotYet, NobodySignedIn, NoSuchCase, StoreFailure, LadderRefused, UnknownName), str
-) | {EntryClash: lambda clash: f"{clash} Read what is new, then save again."}
+_THEIR_OWN = (
+    NotYet, NobodySignedIn, NoSuchCase, NoSuchLadder, StoreFailure, LadderRefused, UnknownName,
+)  # fmt: skip
+
+EXPLANATIONS: Explanations = dict.fromkeys(_THEIR_OWN, str) | {
+    EntryClash: lambda clash: f"{clash} Read what is new, then save again."
+}
 """Every error that a job may meet, and the sentence for it: their own."""

@@ -64,7 +64,7 @@ def saved(answer: Answer) -> str:
 def told(*map_lines: str) -> str:
     """A physical concern typed up to its body map, then these lines, then to the end."""
     before = ["ada v", "1", "1", "", "2", "", "-2h", "1", "Seen while dressing.", "", "1", ""]
-    return "\n".join([*before, *map_lines, "", "", "", "1", ""])
+    return "\n".join([*before, *map_lines, "", "", "", "", "1", ""])
 
 
 def test_a_physical_concern_is_asked_for_marks_and_then_how_they_were_seen(

@@ -40,6 +40,7 @@ for two hours.
 
 
 
+
 1
 """
 
@@ -48,7 +49,7 @@ def test_a_concern_is_saved_after_the_last_question(typed: Typed) -> None:
     answer = typed(CONCERN)
     assert answer.status == 0, answer.out + answer.err
     assert answer.out.startswith("Someone in danger now? Ring 999 first")
-    assert "1 of 16. Who" in answer.out
+    assert "1 of 19. Who" in answer.out
     assert "Saved SG-" in answer.out.splitlines()[-1]
 
 

@@ -30,8 +30,8 @@ LEADER, LEAD, MANAGER, ON_CALL, CARER, DIRECTOR, AUDITOR = (
     an_id(name) for name in ("leader", "lead", "manager", "on call", "carer", "director", "auditor")
 )
 ADA = an_id("Ada Vale")
-DESK, EDT, WORKER, TEAM, HEAD, DASS, BOARD = (
-    an_id(name) for name in ("desk", "edt", "worker", "team", "head", "dass", "board")
+DESK, EDT, WORKER, TEAM, HEAD, DASS, BOARD, CHAIR = (
+    an_id(name) for name in ("desk", "edt", "worker", "team", "head", "dass", "board", "chair")
 )
 
 _STAFF = {
@@ -53,6 +53,7 @@ _DESKS = {
     HEAD: ("head_of_service", "Head of Service", _WEEK),
     DASS: ("dass", "Director of Adult Social Services", _WEEK),
     BOARD: ("partnership", "Safeguarding partnership", _WEEK),
+    CHAIR: ("sab_chair", "Chair of the board", _WEEK),
 }
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sgtui.domain.entries import CASE_KINDS, BodyMapped
 from sgtui.domain.entries.mark_words import mark_words
 from sgtui.domain.entries.marks import Colour
+from tests.domain import any_challenge, any_plan, any_protection
 from tests.domain.a_home import ADA, DESK, EDT, LEAD, LEADER, MANAGER, ON_CALL, TEAM, WORKER
 from tests.domain.case_builder import Told, a_concern
 
@@ -33,7 +34,7 @@ _OFTEN = (
     "agency_contacted", "referral_sent", "referral_received", "referral_acknowledged",
     "referral_decided", "observation_made", "threshold_decided", "internally_escalated",
     "safety_checked", "amended", "entered_in_error", "body_mapped",
-    "body_map_prompt_answered",
+    "body_map_prompt_answered", *any_challenge.KINDS,
 )  # fmt: skip
 _KINDS = sorted(set(CASE_KINDS) - {"concern_recorded", "deadline_moved"})
 
@@ -61,7 +62,7 @@ BEGINNINGS = st.sampled_from(("low_level", "immediate", "decided", "referred", "
 
 _DECISIONS = (
     "accepted_s42", "accepted_other", "not_progressed", "redirected", "more_info_requested",
-    "closed_by_agency", "not_progressed", "more_info_requested",
+    "closed_by_agency", "not_progressed", "more_info_requested", "partly_accepted", "returned",
 )  # fmt: skip
 _RESULTS = ("spoke", "no_answer", "voicemail", "written", "no_answer", "replied")
 
@@ -117,6 +118,8 @@ def _answers(told: Told, move: Move) -> dict[str, Any] | None:
             return _about(told, pick) | {"decision": _DECISIONS[pick % len(_DECISIONS)]}
         case "referral_received" | "referral_acknowledged" | "agency_decision_accepted":
             return _about(told, pick)
+        case "outcome_received":
+            return _about(told, pick)
         case "referral_sent":
             return {"contact": (DESK, EDT, DESK)[pick % 3]}
         case "threshold_decided":
@@ -130,22 +133,20 @@ def _answers(told: Told, move: Move) -> dict[str, Any] | None:
             return {"risk": (None, "medium", "high", "immediate")[pick % 4]}
         case "safety_checked":
             return {"safety": ("safe", "unsafe_controlled", "unsafe_uncontrolled")[pick % 3]}
-        case "observation_made":
-            return {"worse": "yes" if pick % 3 == 0 else "no"}
         case "countersigned":
             return {"agrees": "no" if pick % 3 == 0 else "yes"}
-        case "notification_decided":
-            return {"notification": ("cqc_18", "commissioner", "family")[pick % 3]}
         case "review_held":
             return {"outcome": ("continue", "escalate", "close")[pick % 3]}
-        case "safeguard_ended":
-            return {"formal_plan": "The council's plan"}
         case "entered_in_error":
             which = pick % len(told.entries) or (len(told.entries) - 1) * (pick % 5 != 0)
             return {"entry": told.entries[which].id, "second_person": ON_CALL}
         case "amended":
             return _correction(told, pick)
-    return {}
+    if move.kind in any_challenge.KINDS:
+        return any_challenge.answers(told, move.kind, pick)
+    if move.kind in any_protection.KINDS:
+        return any_protection.answers(told, move.kind, pick)
+    return any_plan.answers(told, move.kind, pick)
 
 
 def _about(told: Told, pick: int) -> dict[str, Any]:
@@ -179,11 +180,11 @@ def _contact(told: Told, pick: int) -> dict[str, Any]:
     promised = pick % 4 == 0
     return {
         "contact": (DESK, DESK, DESK, WORKER, TEAM)[pick // 6 % 5],
-        "stage": (None, "L7a", "L9", "L10")[pick // 3 % 4],
+        "stage": (None, "L7a", "L9", "L10", "L13")[pick // 3 % 5],
         "result": result,
         "direction": "in" if result == "replied" else "out",
         "promised": "They ring back" if promised else None,
-        "promised_hours": 1 + pick % 30 if promised and pick % 8 else None,
+        "promised_in": 1 + pick % 30 if promised and pick % 8 else None,
         **(_about(told, pick) if pick % 2 else {}),
     }
 
@@ -200,6 +201,10 @@ _CORRECTABLE = {
     "referral_received": "received_at",
     "referral_acknowledged": "acknowledged_at",
     "referral_decided": "decided_at",
+    "challenge_raised": "raised_at",
+    "challenge_taken_up": "raised_at",
+    "challenge_answered": "answered_at",
+    "outcome_received": "told_at",
     "concern_recorded": "noticed_at",
 }
 
@@ -218,4 +223,4 @@ def _correction(told: Told, pick: int) -> dict[str, Any] | None:
         return {"entry": entry.id, "changes": change}
     if entry.kind == "observation_made":
         return {"entry": entry.id, "changes": {"worse": "yes" if pick % 2 else "no"}}
-    return None
+    return any_plan.correction(entry, pick)

@@ -31,5 +31,5 @@ def refused(version: str, at: str, risk: Risk = Risk.MEDIUM) -> Told:
 
 
 def climb(told: Told) -> list[tuple[str, str]]:
-    """Each rung, and the London time by which it is due if nobody answers."""
+    """Each rung, and the London time by which it is due if nobody answers; the last one twice."""
     return [(c.stage, f"{in_london(c.due_at):%a %d %b %H:%M}") for c in told.of("challenge")]

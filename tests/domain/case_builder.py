@@ -8,7 +8,8 @@ from uuid import UUID
 from sgtui.domain.attempt import Attempt, Missing
 from sgtui.domain.case_file import CaseFile, fold
 from sgtui.domain.chronology import Line, chronology
-from sgtui.domain.clocks import Clock, clocks
+from sgtui.domain.clock import Clock
+from sgtui.domain.clocks import clocks
 from sgtui.domain.entries import CASE_KINDS, ConcernRecorded, Entry, Payload
 from sgtui.domain.gates import missing
 from sgtui.domain.in_force import in_force
@@ -63,6 +64,9 @@ class Told:
     def payload(self, kind: str, at: datetime | None = None, **answers: Any) -> Payload:
         """What an entry of that kind says, with the usual answers where none are given."""
         given = {**ANSWERS.get(kind, {}), **answers}
+        if "promised_in" in given:
+            hours = given.pop("promised_in")
+            given["promised_by"] = None if hours is None else self.now + timedelta(hours=hours)
         model = CASE_KINDS[kind]
         if kind in STATED:
             given.setdefault(STATED[kind], at or self.now)
@@ -98,7 +102,10 @@ class Told:
     def blocks(self, payload: Payload, at: datetime | None = None) -> tuple[Missing, ...]:
         """What stands in the way of a payload; nothing is recorded."""
         member = self.register.staff[self.author]
-        return missing(Attempt(self.case, payload, member, self.register, self.now, at or self.now))
+        at = at or self.now
+        return missing(
+            Attempt(self.case, payload, member, self.register, self.now, at, self.ladder)
+        )
 
     def gates_of(self, kind: str, **answers: Any) -> set[str]:
         """The gates that are shut for an entry of that kind."""
@@ -132,7 +139,7 @@ class Told:
     def next_steps(self) -> tuple[NextStep, ...]:
         """What the ladder says to do now."""
         running = in_force(self.clocks.values(), self.now)
-        return next_steps(self.case, running, self.ladder, self.register)
+        return next_steps(self.case, running, self.ladder, self.register, now=self.now)
 
     def lines(self) -> tuple[Line, ...]:
         """The chronology as it reads now."""

@@ -1,6 +1,6 @@
 """Nobody answers: chase, promise, next rung; a chase moves nothing that they owe (L7 to L13)."""
 
-from sgtui.domain.clocks import Clock
+from sgtui.domain.clock import Clock
 from sgtui.domain.london_time import in_london
 from tests.domain.a_home import DESK, LADDER, TEAM, WORKER, london
 from tests.domain.case_builder import Told, a_referral
@@ -38,7 +38,7 @@ def test_a_chase_falls_due_only_while_the_desk_is_open() -> None:
 def test_a_chase_never_moves_what_the_agency_owes() -> None:
     told = sent_monday().at("2026-11-17 12:00")
     owed = told.of("receipt")
-    no_answer(told).later(hours=1).tell("agency_contacted", promised="To ring", promised_hours=48)
+    no_answer(told).later(hours=1).tell("agency_contacted", promised="To ring", promised_in=48)
     assert told.of("receipt") == owed
     assert "receipt" in told.running()
 
@@ -46,7 +46,7 @@ def test_a_chase_never_moves_what_the_agency_owes() -> None:
 def test_after_speaking_the_next_call_is_due_in_a_working_day_or_as_promised() -> None:
     told = sent_monday().at("2026-11-17 10:30").tell("agency_contacted")
     assert at(told.of("chase")[-1]) == "Wed 18 Nov 17:00"
-    told.at("2026-11-17 10:40").tell("agency_contacted", promised="A call", promised_hours=4)
+    told.at("2026-11-17 10:40").tell("agency_contacted", promised="A call", promised_in=4)
     assert at(told.of("chase")[-1]) == at(told.of("promise")[-1]) == "Tue 17 Nov 14:40"
 
 
@@ -57,7 +57,7 @@ def test_after_reaching_nobody_the_next_call_is_due_in_an_hour_of_the_desk() -> 
 
 def test_a_promise_is_kept_by_reaching_them_again_or_by_a_fact() -> None:
     told = sent_monday().later(hours=1)
-    told.tell("agency_contacted", promised="Receipt", promised_hours=3).later(hours=1)
+    told.tell("agency_contacted", promised="Receipt", promised_in=3).later(hours=1)
     assert "promise" in no_answer(told).running()
     told.later(hours=1).tell("referral_received")
     assert told.of("promise")[0].met_at == told.now
@@ -97,6 +97,7 @@ def test_the_rungs_above_are_planned_ahead_in_working_days() -> None:
         ("L11", "Fri 20 Nov 16:30"),
         ("L12", "Mon 23 Nov 17:00"),
         ("L13", "Mon 30 Nov 17:00"),
+        ("L13", "Mon 07 Dec 17:00"),
     ]
 
 

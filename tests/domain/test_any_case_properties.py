@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from hypothesis import given, settings
 
 from sgtui.domain.case_file import fold
-from sgtui.domain.clocks import Clock, clocks
+from sgtui.domain.clock import Clock
+from sgtui.domain.clocks import clocks
 from sgtui.domain.in_force import in_force
 from sgtui.domain.stage import CaseStage
 from tests.domain.a_home import HOME, LADDER
@@ -108,7 +109,7 @@ def test_the_zone_of_the_machine_never_matters(
         assert (here.clocks, here.lines()) == told_there
 
 
-AGENCY = {CaseStage.REFERRED, CaseStage.ENQUIRY, CaseStage.REVIEW}
+AGENCY = {CaseStage.REFERRED, CaseStage.ENQUIRY, CaseStage.PLAN, CaseStage.REVIEW}
 HOME_STAGES = {CaseStage.THRESHOLD_PENDING, CaseStage.INTERNAL_MANAGEMENT, CaseStage.REFERRED}
 ASKED, CLOSED = CaseStage.CLOSURE_REQUESTED, CaseStage.CLOSED
 ALLOWED = {
@@ -116,7 +117,8 @@ ALLOWED = {
     CaseStage.THRESHOLD_PENDING: HOME_STAGES | {ASKED},
     CaseStage.INTERNAL_MANAGEMENT: HOME_STAGES | {ASKED},
     CaseStage.REFERRED: {CaseStage.ENQUIRY, CaseStage.REVIEW, ASKED},
-    CaseStage.ENQUIRY: {CaseStage.REVIEW, ASKED},
+    CaseStage.ENQUIRY: {CaseStage.PLAN, CaseStage.REVIEW, ASKED},
+    CaseStage.PLAN: {CaseStage.REVIEW, ASKED},
     CaseStage.REVIEW: {CaseStage.THRESHOLD_PENDING, CaseStage.REFERRED, CaseStage.ENQUIRY, ASKED},
     ASKED: {CaseStage.RECORDED, CLOSED} | HOME_STAGES | AGENCY,
     CLOSED: {CaseStage.THRESHOLD_PENDING},

@@ -13,6 +13,7 @@ def test_dorset_climbs_a_working_day_a_step_from_a_friday() -> None:
         ("L11", "Wed 25 Nov 17:00"),
         ("L12", "Thu 26 Nov 17:00"),
         ("L13", "Thu 03 Dec 17:00"),
+        ("L13", "Thu 10 Dec 17:00"),
     ]
 
 
@@ -23,6 +24,7 @@ def test_dorset_climbs_around_christmas() -> None:
         ("L11", "Wed 23 Dec 17:00"),
         ("L12", "Thu 24 Dec 17:00"),
         ("L13", "Tue 05 Jan 17:00"),
+        ("L13", "Tue 12 Jan 17:00"),
     ]
 
 
@@ -44,6 +46,7 @@ def test_south_tyneside_is_answered_before_the_desk_closes_that_friday() -> None
         ("L11", "Tue 24 Nov 17:00"),
         ("L12", "Wed 25 Nov 17:00"),
         ("L13", "Wed 02 Dec 17:00"),
+        ("L13", "Wed 09 Dec 17:00"),
     ]
 
 

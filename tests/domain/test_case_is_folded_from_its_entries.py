@@ -105,11 +105,12 @@ def test_asking_for_more_is_no_decision() -> None:
     assert not told.case.referrals[0].settled
 
 
-def test_an_acceptance_is_of_the_refusal_before_it_not_of_a_later_one() -> None:
+def test_the_same_refusal_again_needs_no_second_acceptance_and_another_one_does() -> None:
     told = a_referral().tell("referral_decided", decision="not_progressed")
     told.tell("agency_decision_accepted")
-    assert told.case.referrals[0].settled
     told.tell("referral_decided", decision="not_progressed")
+    assert told.case.referrals[0].settled
+    told.tell("referral_decided", decision="partly_accepted")
     assert not told.case.referrals[0].settled
 
 

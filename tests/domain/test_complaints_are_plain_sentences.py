@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from sgtui.domain.entries import CASE_KINDS, Payload, make_payload
-from sgtui.domain.entries.complaints import complaints
+from sgtui.domain.entries.complaints import complaints, unanswered
+from sgtui.domain.entries.payload import Whom
 from tests.domain.a_home import LEAD, an_id
 from tests.domain.usual_answers import ANSWERS
 
@@ -76,18 +77,46 @@ def test_an_id_that_is_none_says_where_to_choose() -> None:
     }
 
 
-@pytest.mark.parametrize(("hours", "right"), [(0, "1 or more"), (721, "720 or less"), ("x", "")])
+@pytest.mark.parametrize(("hours", "right"), [(0, "1 or more"), (169, "168 or less"), ("x", "")])
 def test_a_number_out_of_bounds_says_the_bound(hours: object, right: str) -> None:
-    said = refused("agency_contacted", promised="A call", promised_hours=hours)
-    assert said["promised_hours"].startswith("Within hours: write a whole number")
-    assert right in said["promised_hours"]
+    said = refused("monitoring_started", every_hours=hours)
+    assert said["every_hours"].startswith("Every hours: write a whole number")
+    assert right in said["every_hours"]
+
+
+@pytest.mark.parametrize("when", [SECRET, "2026-11-19T02:20", ["mon 10:00"]])
+def test_a_time_to_come_that_cannot_be_says_what_would_be_right(when: object) -> None:
+    assert refused("agency_contacted", promised="A call", promised_by=when) == {
+        "promised_by": "By: write a day and a time to come, such as mon 10:00 or +3h."
+    }
+
+
+@pytest.mark.parametrize("entries", [SECRET, [SECRET], [12], None])
+def test_entries_that_cannot_be_are_asked_for_by_number(entries: object) -> None:
+    said = refused("coordination_validated", roles_shown_by=entries)["roles_shown_by"]
+    assert said.startswith("Roles: entries: ")
+    assert said.endswith("write the numbers of entries, such as 12, 14-18.")
+
+
+@pytest.mark.parametrize(("whom", "first"), [("adult", "needs"), ("child", "significant_harm")])
+def test_what_is_asked_about_an_adult_or_a_child_alone_is_still_needed_there(
+    whom: Whom, first: str
+) -> None:
+    model = CASE_KINDS["threshold_decided"]
+    asked = model.asks(whom)
+    found = unanswered({first: "yes"}, model, whom)
+    assert set(found) == {name for name, ask in asked.items() if ask.needed} - {first}
+    assert all(
+        sentence == f"{asked[name].label}: this is still needed."
+        for name, sentence in found.items()
+    )
 
 
 @pytest.mark.parametrize(
     ("kind", "answers", "field"),
     [
         ("agency_contacted", {"spoke_to": None}, "spoke_to"),
-        ("agency_contacted", {"promised_hours": 3}, "promised"),
+        ("agency_contacted", {"promised_by": "2026-11-19T12:00Z"}, "promised"),
         ("safety_checked", {"safety": "unable"}, "because"),
         ("wishes_recorded", {"wishes": None}, "wishes"),
         ("wishes_recorded", {"asked": "no"}, "not_asked_because"),
@@ -97,7 +126,11 @@ def test_a_number_out_of_bounds_says_the_bound(hours: object, right: str) -> Non
             {"second_person": LEAD, "referral": an_id("sent")},
             "second_person",
         ),
-        ("notification_decided", {"notification": "police", "required": "yes"}, "sent_at"),
+        (
+            "notification_decided",
+            {"notification": "police", "required": "no", "sent_at": "2026-11-19T12:00Z"},
+            "required",
+        ),
     ],
 )
 def test_answers_that_do_not_go_together_point_at_the_field_to_mend(

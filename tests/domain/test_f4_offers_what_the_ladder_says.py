@@ -30,6 +30,10 @@ def in_hand() -> Told:
     return a_referral().tell("referral_acknowledged")
 
 
+def refused_by_them() -> Told:
+    return a_referral().tell("referral_decided", decision="not_progressed")
+
+
 CASES: dict[str, tuple[Callable[[], Told], list[str]]] = {
     "make_safe": (a_concern, ["safety_checked", "safeguard_started"]),
     "full_record": (a_concern, ["statement_taken", "safety_checked"]),
@@ -58,14 +62,33 @@ CASES: dict[str, tuple[Callable[[], Told], list[str]]] = {
         ["agency_contacted", "referral_received", "referral_acknowledged"],
     ),
     "promise": (
-        lambda: a_referral().tell("agency_contacted", promised="To ring", promised_hours=2),
+        lambda: a_referral().tell("agency_contacted", promised="To ring", promised_in=2),
         ["agency_contacted", "referral_received", "referral_acknowledged"],
     ),
     "decision": (in_hand, ["referral_decided", "agency_contacted"]),
     "answer_agency": (asked, ["agency_contacted"]),
     "challenge": (
-        lambda: a_referral().tell("referral_decided", decision="not_progressed"),
-        ["agency_contacted", "referral_decided", "agency_decision_accepted"],
+        refused_by_them,
+        [
+            "challenge_raised",
+            "agency_contacted",
+            "referral_decided",
+            "agency_decision_accepted",
+        ],
+    ),
+    "challenge_conclusion": (
+        lambda: (
+            refused_by_them().tell("challenge_raised").tell("challenge_answered", answer="upheld")
+        ),
+        ["referral_decided", "challenge_concluded", "challenge_taken_up"],
+    ),
+    "challenge_tell": (
+        lambda: refused_by_them().later(days=6),
+        ["agency_contacted"],
+    ),
+    "outcome": (
+        lambda: a_referral().tell("referral_decided"),
+        ["outcome_received", "agency_contacted"],
     ),
     "observation": (a_concern, ["observation_made"]),
     "safeguard_first_review": (
@@ -77,12 +100,36 @@ CASES: dict[str, tuple[Callable[[], Told], list[str]]] = {
         ["safeguard_reviewed", "safeguard_ended"],
     ),
     "first_review": (
-        lambda: a_referral().tell("referral_decided"),
+        lambda: a_referral().tell("referral_decided").tell("outcome_received"),
         ["review_held", "closure_requested"],
     ),
     "plan_review": (
         lambda: a_full_record().tell("review_held"),
         ["review_held", "closure_requested"],
+    ),
+    "coordination": (
+        lambda: a_referral().tell("agency_involved").tell("coordination_called"),
+        ["coordination_recorded"],
+    ),
+    "lead_professional": (
+        lambda: a_full_record().tell("coordination_recorded"),
+        ["lead_professional_named", "agency_involved"],
+    ),
+    "coordination_review": (
+        lambda: a_full_record().tell("coordination_recorded").tell("agency_involved"),
+        ["coordination_reviewed", "agency_agreed", "coordination_validated"],
+    ),
+    "meeting": (
+        lambda: a_full_record().tell("meeting_arranged"),
+        ["meeting_held", "meeting_called_off"],
+    ),
+    "action": (
+        lambda: a_full_record().tell("action_agreed"),
+        ["action_done", "action_dropped"],
+    ),
+    "verification": (
+        lambda: a_full_record().tell("action_agreed").tell("action_done"),
+        ["action_verified"],
     ),
     "closure": (closing, ["closure_approved", "closure_refused"]),
 }
@@ -111,3 +158,18 @@ def test_a_shut_desk_has_its_urgent_alternative() -> None:
 def test_the_owner_of_the_case_comes_first_where_the_stage_allows() -> None:
     owner = step_for(a_concern(), "make_safe").owner
     assert owner.member is not None and owner.member.id == LEADER
+
+
+def test_a_safeguard_is_offered_while_an_agency_is_silent_and_nothing_protects() -> None:
+    assert "safeguard_started" in kinds(a_referral(), "observation")
+
+
+def test_no_safeguard_is_offered_where_one_runs() -> None:
+    assert "safeguard_started" not in kinds(a_referral().tell("safeguard_started"), "observation")
+
+
+def test_a_promise_of_another_desk_brings_no_word_about_our_referral() -> None:
+    promised = a_referral().tell("agency_contacted", contact=EDT, promised="x", promised_in=3)
+    steps = step_for(promised, "promise").steps
+    assert [step.kind for step in steps] == ["agency_contacted"]
+    assert "referral" not in steps[0].known

@@ -27,6 +27,10 @@ unit = "working_days"
 direction = "they_owe"
 at_desk = true
 [[stage.clock]]
+duty = "outcome"
+amount = 10
+unit = "working_days"
+[[stage.clock]]
 duty = "answer_agency"
 amount = 2
 unit = "working_days"
@@ -97,7 +101,7 @@ def test_a_new_stage_that_nothing_leads_to_is_told_at_its_own_line() -> None:
 
 def test_a_fault_in_a_replaced_stage_is_told_at_the_line_of_this_file() -> None:
     [fault] = refused(HEAD + THREE_DAYS.replace("amount = 2", "amount = -2"))
-    assert (fault.line, fault.where) == (22, "stage L8, clock 2, amount")
+    assert (fault.line, fault.where) == (26, "stage L8, clock 3, amount")
 
 
 def test_extending_an_unknown_ladder_names_those_that_are_known() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from sgtui.domain.calendar import Unit
 from sgtui.domain.entries.choices import Risk
-from sgtui.domain.entries.payload import STORY_LIMIT
+from sgtui.domain.entries.register import LADDER_LIMIT
 from sgtui.domain.ladder import Duty, Ladder, OwedBy
 from sgtui.domain.ladder_file import shipped, shipped_text, shipped_versions
 from sgtui.domain.people import Role
@@ -67,6 +67,11 @@ def test_each_duty_has_the_time_that_the_domain_gives_it(
     ("kind", "amount", "unit"),
     [
         ("cqc_18", 24, "hours"),
+        ("cqc_16", 24, "hours"),
+        ("placing_authority", 24, "hours"),
+        ("police", 24, "hours"),
+        ("dbs", 5, "working_days"),
+        ("professional_body", 5, "working_days"),
         ("commissioner", 24, "hours"),
         ("family", 24, "hours"),
         ("lado", 1, "working_days"),
@@ -155,8 +160,8 @@ def test_no_title_is_too_wide_for_the_queue(ladder: Ladder) -> None:
 
 def test_the_whole_file_fits_into_the_entry_that_adopts_a_ladder() -> None:
     text = shipped_text(VERSION)
-    assert len(text) <= STORY_LIMIT
-    assert stored(text) == text
+    assert len(text) <= LADDER_LIMIT
+    assert stored(text, LADDER_LIMIT) == text
 
 
 def test_an_unknown_version_is_not_shipped() -> None:

@@ -55,7 +55,7 @@ def test_a_silent_council_is_chased_and_the_delay_taken_up_the_ladder() -> None:
         "agency_contacted",
         said="Confirmed: nobody has looked at it yet.",
         promised="A name",
-        promised_hours=3,
+        promised_in=3,
     )
     assert "receipt" in told.running() and "chase" in told.running()
     assert told.of("chase")[-1].due_at == london("2026-11-17 14:05")

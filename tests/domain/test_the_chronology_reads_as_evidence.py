@@ -9,6 +9,7 @@ import pytest
 from sgtui.domain.entries import CASE_KINDS
 from tests.domain.a_home import CARER, LEAD, MANAGER, london
 from tests.domain.case_builder import Told, a_concern, a_full_record, a_referral
+from tests.domain.usual_answers import ABOUT
 
 AN_ID = re.compile(r"[0-9a-f]{8}")
 
@@ -31,22 +32,32 @@ def test_a_concern_reads_with_its_times_and_its_person() -> None:
 
 
 def every_kind() -> Told:
+    """A case with an entry of every kind, each after what it is about."""
     told = a_referral().tell("safeguard_started").tell("evidence_secured")
-    told.tell("body_mapped").tell("closure_requested")
-    for kind in sorted(set(CASE_KINDS) - {"concern_recorded", "deadline_moved", "amended"}):
-        answers: dict[str, Any] = {}
-        if kind == "entered_in_error":
-            answers = {"entry": told.newest("evidence_secured")}
-        if kind == "notification_decided":
-            answers = {"notification": "cqc_18"}
-        if kind == "safeguard_ended":
-            answers = {"formal_plan": "The council's plan"}
-        told.tell(kind, **answers)
+    own: dict[str, dict[str, Any]] = {
+        "entered_in_error": {"entry": told.newest("evidence_secured")},
+        "notification_decided": {"notification": "cqc_18"},
+        "safeguard_ended": {"formal_plan": "The council's plan"},
+        "coordination_validated": {
+            "occurred_shown_by": [told.entries[0].id],
+            "roles_shown_by": [entry.id for entry in told.entries[1:3]],
+            "actions_shown_by": [told.newest("safeguard_started")],
+        },
+        "deadline_moved": {
+            "clock": "decision.L9", "duty": "Decision", "was_due_at": told.now,
+            "now_due_at": told.now, "reason": "Bank holiday added",
+        },
+    }  # fmt: skip
+    first = {about for wanted in ABOUT.values() for about in wanted.values()}
+    rest = set(CASE_KINDS) - first - {"concern_recorded", "amended"}
+    for kind in (*sorted(first), *sorted(rest)):
+        told.tell(kind, **own.get(kind, {}))
     return told.tell("amended", entry=told.entries[0].id, changes={"place": "lounge"})
 
 
 def test_every_kind_reads_in_words_without_ids_or_stored_words() -> None:
     told = every_kind()
+    assert {entry.kind for entry in told.entries} == set(CASE_KINDS)
     for line in told.lines():
         assert line.text
         assert not AN_ID.search(line.text), line.text
@@ -59,11 +70,33 @@ def test_every_kind_reads_in_words_without_ids_or_stored_words() -> None:
         ("referral_received", "Referral: to LA duty desk (entry 8)"),
         ("safeguard_reviewed", "Safeguard: Two staff (entry 9)"),
         ("countersigned", "Decision: entry 5, Threshold decided"),
+        ("action_done", "Action: Change the lock (entry 10)"),
+        ("agency_agreed", "Agency: GP, primary care, Dr Halloran (entry 10)"),
+        ("challenge_answered", "Challenge: Threshold disputed, L9 (entry 10)"),
+        (
+            "meeting_called_off",
+            "Meeting: Strategy or planning, Thu 19 Nov 2026 09:00 (entry 10)",
+        ),
+        ("evidence_moved", "Evidence: Note (entry 10)"),
+        ("monitoring_ended", "Monitoring: Mood after visits (entry 10)"),
+        (
+            "pattern_answered",
+            "Pattern: 3 low-level concerns in 28 days about the same person (entry 10)",
+        ),
     ],
 )
 def test_what_an_entry_is_about_is_named(kind: str, words: str) -> None:
-    told = a_referral().tell("safeguard_started").tell(kind)
-    assert words in text_of_last(told)
+    told = a_referral().tell("safeguard_started")
+    (about,) = ABOUT[kind].values()
+    if about not in {entry.kind for entry in told.entries}:
+        told.tell(about)
+    assert words in text_of_last(told.tell(kind))
+
+
+def test_several_entries_are_named_one_after_another() -> None:
+    told = a_referral()
+    told.tell("challenge_raised", evidence=[entry.id for entry in told.entries[1:3]])
+    assert "New since: entry 2, Statement; entry 3, Safety checked" in text_of_last(told)
 
 
 def test_a_body_map_reads_mark_by_mark_and_then_how_it_was_made() -> None:

@@ -219,7 +219,9 @@ def test_a_safeguard_entered_in_error_owes_no_more_reviews() -> None:
 
 
 def test_the_agencys_outcome_starts_the_first_review_and_that_the_next() -> None:
-    told = a_referral("2026-11-19 09:00").later(hours=2).tell("referral_decided")
+    told = a_referral("2026-11-16 09:00").tell("referral_decided")
+    assert told.of("first_review") == []
+    told.at("2026-11-19 11:00").tell("outcome_received")
     assert only(told, "first_review")[1] == "2026-12-03 17:00"
     told.later(days=1).tell("review_held")
     assert only(told, "plan_review")[1] == "2027-01-01 11:00"

@@ -17,6 +17,7 @@ LIVE = 4.0
 
 _SAVED = re.compile(r"Saved (SG-\d\d-\w{4})\.")
 _OPEN_CASES = re.compile(r"(\d+) open cases")
+_ENTRIES = re.compile(r"CHRONOLOGY  (\d+) entries")
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,16 @@ class Desk:
         assert found is not None, self.terminal.text()
         return int(found[1])
 
+    @property
+    def entries(self) -> int:
+        """How many entries the chronology of the open case counts."""
+        self.terminal.wait_until(
+            lambda rows: any(_ENTRIES.search(row) for row in rows), "the entries to be counted"
+        )
+        found = _ENTRIES.search(self.terminal.text())
+        assert found is not None
+        return int(found[1])
+
     def press(self, *keys: str) -> None:
         """Press named keys."""
         self.terminal.press(*keys)
@@ -124,14 +135,15 @@ class Desk:
         self.press("enter")
         self.sees("LADDER", reference)
 
-    def next_step(self, duty: str) -> None:
-        """F4, then Right until that duty of the case is shown."""
+    def next_step(self, duty: str, desk: str = "") -> None:
+        """F4, then Right until that duty of the case is shown, about that `desk` if one is told."""
         self.press("f4")
         self.sees("DO ", "duty 1 of")
         count = self._duties
         for number in range(1, count + 1):
             self.sees(f"duty {number} of {count}")
-            if any(row.split("DO ")[-1].strip().startswith(duty) for row in self._do_rows):
+            shown = any(row.split("DO ")[-1].strip().startswith(duty) for row in self._do_rows)
+            if shown and desk in self.terminal.text():
                 return
             self.press("right")
         raise AssertionError(f"{duty} is not owed. The screen:\n{self.terminal.text()}")

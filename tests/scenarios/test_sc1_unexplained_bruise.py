@@ -1,8 +1,11 @@
 """SC1: a bruise that nobody can explain, from the form to the person at the agency who has it."""
 
+from sgtui.domain.calendar import Calendar
+from sgtui.domain.opening_hours import OFFICE_WEEK
+from sgtui.services.system_clock import SystemClock
 from tests.scenarios.rosewood import Desk, Rosewood
 
-STORY = "Bruise on his left forearm, seen while dressing. He cannot say how it came about."
+STORY = "Bruise on her left forearm, seen while dressing. She cannot say how it came about."
 
 MARK = "Bruise, person's left forearm (F17L), 30 x 20 mm, purple and yellow, skin not broken"
 
@@ -33,10 +36,10 @@ def _logged(joy: Desk, sam: Desk) -> str:
     before = sam.open_cases
     joy.press("f2")
     joy.sees("Still needed: who, what, safe now?")
-    joy.type("ern")
-    joy.sees("> Ernest Quillfeather")
+    joy.type("edith")
+    joy.sees("> Edith Harcombe")
     joy.answer("", "1", "2", "-1h", "1")
-    joy.sees("dementia, hearing loss")
+    joy.sees("needs: dementia")
     joy.tell(STORY)
     joy.press("tab")
     joy.type("27")
@@ -49,9 +52,9 @@ def _logged(joy: Desk, sam: Desk) -> str:
 
 
 def _mapped(joy: Desk) -> None:
-    """The bruise on the map: where, how large, what colour, and what he said of it."""
+    """The bruise on the map: where, how large, what colour, and what she said of it."""
     joy.press("f5")
-    joy.sees("FRONT", "Ernest Quillfeather", "No mark yet.")
+    joy.sees("FRONT", "Edith Harcombe", "No mark yet.")
     joy.type("f17l1")
     joy.sees("Mark 1: Bruise, person's left forearm (F17L)")
     joy.answer("3x2", "27")
@@ -66,12 +69,19 @@ def _mapped(joy: Desk) -> None:
 
 def _told_and_decided(joy: Desk, sam: Desk, reference: str) -> None:
     joy.next_step("Tell the lead")
-    joy.sees("Sam Lister, safeguarding lead, 07700 900127")
+    joy.sees(_to_tell_now())
     joy.records("Told, and decided")
     joy.answer("sam", "sam", "Sam decides today", "Nobody can explain it", "2")
     joy.save()
     sam.sees_live(reference)
     sam.sees("Decide threshold")
+
+
+def _to_tell_now() -> str:
+    """The lead in office hours, whoever is on call at any other."""
+    if Calendar().is_open(OFFICE_WEEK, SystemClock().now()):
+        return "Sam Lister, safeguarding lead, 07700 900127"
+    return "Martin Cole, on-call manager, 07700 900142"
 
 
 def _threshold(sam: Desk, reference: str) -> None:
@@ -102,7 +112,7 @@ def _referred(sam: Desk) -> None:
     sam.sees("01632 960114")
     sam.records("Referral rung through or submitted")
     sam.answer("1", "now", "Petra Ames")
-    sam.tell("Unexplained bruise, left forearm; his needs; what keeps him safe.")
+    sam.tell("Unexplained bruise, left forearm; her needs; what keeps her safe.")
     sam.save()
     sam.sees("REFERRED, receipt not confirmed")
 
@@ -129,7 +139,7 @@ def _observed(joy: Desk, reference: str) -> None:
 def _holds(rosewood: Rosewood, reference: str) -> None:
     shown = rosewood.show(reference)
     assert [entry["kind"] for entry in shown["entries"]] == KINDS
-    assert shown["person"]["name"] == "Ernest Quillfeather"
+    assert shown["person"]["name"] == "Edith Harcombe"
     assert shown["safety"] == "unsafe_controlled"
     (referral,) = shown["referrals"]
     assert referral["sent_at"] <= referral["received_at"] <= referral["acknowledged_at"]

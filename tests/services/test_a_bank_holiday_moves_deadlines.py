@@ -1,18 +1,14 @@
 """A bank holiday announced late: open deadlines move, and each case says from when to when."""
 
-from datetime import date, datetime
-from uuid import UUID, uuid4
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
-from sgtui.domain.entries import DeadlineMoved, HolidayAdded, SharingDecided, WishesRecorded
-from sgtui.domain.entries.choices import Method, Risk, Route, SharingGround, YesNo, YesNoUnsure
-from sgtui.domain.entries.concern import ThresholdDecided
-from sgtui.domain.entries.referral import ReferralAcknowledged, ReferralSent
-from sgtui.domain.people import Role
+from sgtui.domain.entries import DeadlineMoved, HolidayAdded, ReferralSent, make_payload
 from sgtui.services.audit import verify
-from sgtui.services.concern import record_concern
 from sgtui.services.holidays import add_holiday
 from sgtui.services.record import new_entry, record
 from sgtui.storage import check
+from tests.services.a_referral import london, payloads, referred
 from tests.services.conftest import Home
 
 CORONATION = HolidayAdded(
@@ -50,59 +46,80 @@ def test_a_holiday_beyond_every_deadline_changes_no_case(home: Home) -> None:
     assert payloads(home, case_id) == before
 
 
-def payloads(home: Home, case_id: UUID) -> list[object]:
-    """What the entries of a case say."""
-    with home.desk.store.reading() as unit:
-        return [entry.payload for entry in unit.entries(case_id)]
+def test_what_is_only_planned_moves_too_and_is_not_told_of(home: Home) -> None:
+    case_id = referred(home)
+    before = planned(home, case_id)
+    add_holiday(home.desk, CORONATION)
+    after = planned(home, case_id)
+    assert london(before["L9"]) == "2026-11-26 17:00"
+    assert london(after["L9"]) == "2026-11-27 17:00"
+    told = {said.clock for said in payloads(home, case_id) if isinstance(said, DeadlineMoved)}
+    assert not any(key.startswith("L9") for key in told)
 
 
-def london(at: datetime) -> str:
-    """Day and time; in November London keeps UTC."""
-    return f"{at:%Y-%m-%d %H:%M}"
+def test_a_deadline_already_passed_is_told_when_the_day_before_it_becomes_a_holiday(
+    home: Home,
+) -> None:
+    case_id = referred(home)
+    home.clock.forward(days=8)
+    add_holiday(home.desk, CORONATION)
+    moved = [said for said in payloads(home, case_id) if isinstance(said, DeadlineMoved)]
+    challenge = next(said for said in moved if "challenge" in said.clock)
+    assert challenge.now_due_at > challenge.was_due_at
 
 
-def referred(home: Home) -> UUID:
-    """A case with a referral that the duty desk has in hand, and has not decided."""
-    lead = home.staff("Sam Lister", Role.SAFEGUARDING_LEAD)
-    case_id = record_concern(home.desk, home.notice(), case_id=uuid4()).case_id
-    with home.desk.store.reading() as unit:
-        desk = home.desk.register(unit).contact_at("duty_desk")
-    assert desk is not None
+def test_a_very_long_reason_is_shortened_and_the_day_still_counts(home: Home) -> None:
+    case_id = referred(home)
+    long = CORONATION.model_copy(update={"name": "x" * 400, "source": "y" * 400})
+    assert add_holiday(home.desk, long) == (case_id,)
+
+
+def test_an_outcome_waited_for_moves_and_a_time_that_was_agreed_does_not(home: Home) -> None:
+    case_id = referred(home)
     now = home.clock.at
-    sent = new_entry(
-        ReferralSent(contact=desk.id, method=Method.PHONE, sent_at=now, content="As told."), now
+    with home.desk.store.reading() as unit:
+        sent = next(one for one in unit.entries(case_id) if isinstance(one.payload, ReferralSent))
+    accepted = {
+        "kind": "referral_decided",
+        "referral": sent.id,
+        "decided_at": now,
+        "decision": "accepted_s42",
+        "decided_by": "R Shah",
+        "reasons": "Met",
+    }
+    meeting = {
+        "kind": "meeting_arranged",
+        "meeting_kind": "strategy",
+        "chair": "R Shah",
+        "meets_at": now + timedelta(days=5),
+        "invited": "GP",
+        "agenda": "Safety",
+    }
+    said = [make_payload(accepted), make_payload(meeting)]
+    record(home.desk, case_id, [new_entry(one, now) for one in said])
+    before = running(home, case_id)
+    add_holiday(home.desk, CORONATION)
+    after = running(home, case_id)
+    assert (london(before["outcome"]), london(after["outcome"])) == (
+        "2026-12-16 17:00",
+        "2026-12-17 17:00",
     )
-    in_hand = ReferralAcknowledged(
-        referral=sent.id, acknowledged_at=now, acknowledged_by="R Shah, duty social worker"
-    )
-    decided = threshold(home.manager, lead)
-    record(home.desk, case_id, [new_entry(one, now) for one in (decided, SHARING, WISHES)])
-    record(home.desk, case_id, [sent, new_entry(in_hand, now)])
-    return case_id
+    assert before["meeting"] == after["meeting"] == now + timedelta(days=5)
+    told = {said.duty for said in payloads(home, case_id) if isinstance(said, DeadlineMoved)}
+    assert "Outcome due" in told
 
 
-def threshold(decided_by: UUID, second: UUID) -> ThresholdDecided:
-    """A threshold that is met, decided by two people."""
-    yes = {"needs": YesNoUnsure.YES, "at_risk": YesNoUnsure.YES, "cannot_protect": YesNoUnsure.YES}
-    because = {f"{part}_because": "her care plan" for part in yes}
-    return ThresholdDecided.model_validate(
-        {
-            "decided_by": decided_by,
-            "second_person": second,
-            **yes,
-            **because,
-            "route": Route.EXTERNAL,
-            "risk": Risk.MEDIUM,
-            "rationale": "All three parts.",
-        }
-    )
+def running(home: Home, case_id: UUID) -> dict[str, datetime]:
+    """When each duty that is owed is due, as lists show it."""
+    with home.desk.store.reading() as unit:
+        kept = unit.projection(case_id)
+    assert kept is not None
+    return {one.duty: one.due_at for one in kept.clocks if one.met_at is None}
 
 
-SHARING = SharingDecided(
-    ground=SharingGround.CONSENT,
-    consent_asked=YesNo.YES,
-    shared_with="Duty desk",
-    what="The concern",
-    reason="She agrees",
-)
-WISHES = WishesRecorded(asked=YesNo.YES, wishes="To be helped sooner.")
+def planned(home: Home, case_id: UUID) -> dict[str, datetime]:
+    """When each rung about the decision would be due, as lists show it."""
+    with home.desk.store.reading() as unit:
+        kept = unit.projection(case_id)
+    assert kept is not None
+    return {one.stage: one.due_at for one in kept.clocks if ".challenge.decision." in one.key}

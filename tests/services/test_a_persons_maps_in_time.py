@@ -12,7 +12,7 @@ from sgtui.services.body_map import MappedBody, read_person_maps
 from sgtui.services.body_map_words import change_lines, map_text, since_words
 from sgtui.services.case import read_case
 from sgtui.services.record import NoSuchCase
-from sgtui.storage.units import SqlReadUnit
+from sgtui.storage.read_unit import SqlReadUnit
 from tests.services.a_body import a_case, add, look
 from tests.services.conftest import Home
 

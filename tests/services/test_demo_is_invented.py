@@ -23,7 +23,7 @@ _KEYS: dict[UUID, bytes] = {member.id: bytes(32) for member in STAFF}
 @pytest.fixture(scope="module")
 def register() -> list[Payload]:
     """Everything that is written in the register."""
-    return list(register_payloads(_KEYS))
+    return list(register_payloads(_KEYS, WEDNESDAY.date()))
 
 
 def test_every_telephone_number_is_kept_for_drama_or_known_to_all(register: list[Payload]) -> None:
@@ -44,8 +44,12 @@ def test_every_role_is_held_by_somebody(register: list[Payload]) -> None:
 def test_every_desk_that_the_ladder_names_is_in_the_register(register: list[Payload]) -> None:
     ladder = shipped(LADDER)
     assert ladder is not None
-    wanted = {stage.contact_point for stage in ladder.stages}
+    wanted: set[str | None] = {stage.contact_point for stage in ladder.stages}
     wanted |= {stage.urgent_contact_point for stage in ladder.stages}
+    wanted |= {clock.contact_point for stage in ladder.stages for clock in stage.clocks}
+    wanted |= {side.contact_point for stage in ladder.stages for side in stage.side}
+    wanted |= {desk for route in ladder.routes for desk in (route.refer_to, route.urgent)}
+    wanted |= set(ladder.outside.contact_points if ladder.outside else ())
     held = {said.point for said in register if isinstance(said, ContactPointRegistered)}
     assert wanted - {None} <= held <= set(ContactKind)
 

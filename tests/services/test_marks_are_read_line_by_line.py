@@ -8,7 +8,8 @@ import pytest
 from sgtui.domain.entries import BodyMapped
 from sgtui.domain.entries.body import MOST_MARKS
 from sgtui.domain.register import Register
-from sgtui.services.prompts import Meant, Question, Setting, entry_questions, read_answer
+from sgtui.services.prompts import Question, Setting, entry_questions
+from sgtui.services.typed_answers import Meant, read_answer
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 TWO = ["bruise, left forearm, 3x2cm, purple", "2. cut, F24R, 12mm"]

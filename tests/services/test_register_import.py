@@ -90,3 +90,28 @@ def test_a_header_that_does_not_fit_is_explained(
 ) -> None:
     with pytest.raises(ImportRefused, match=said):
         import_rows(home.desk, "people", header, [])
+
+
+def test_staff_come_with_their_manager_from_the_same_table(home: Home) -> None:
+    rows = (
+        {"name": "Ida Holt", "roles": "care worker", "line_manager": "Olu Bright",
+         "works_with_children": "yes"},
+        {"name": "Olu Bright", "roles": "shift leader", "line_manager": "Mo Grant",
+         "works_with_children": ""},
+    )  # fmt: skip
+    assert came_of(home, "staff", *rows).added == 2
+    with home.desk.store.reading() as unit:
+        staff = {member.name: member for member in home.desk.register(unit).staff.values()}
+    assert staff["Ida Holt"].line_manager == staff["Olu Bright"].id
+    assert staff["Olu Bright"].line_manager == home.manager
+    assert (staff["Ida Holt"].works_with_children, staff["Olu Bright"].works_with_children) == (
+        True,
+        None,
+    )
+    assert came_of(home, "staff", *rows) == Imported(added=0, changed=0, same=2)
+
+
+def test_nobody_manages_themselves(home: Home) -> None:
+    row = {"name": "Ida Holt", "roles": "care worker", "line_manager": "Ida Holt"}
+    with pytest.raises(ImportRefused, match="Nobody manages themselves"):
+        came_of(home, "staff", row)

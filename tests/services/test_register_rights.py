@@ -7,8 +7,9 @@ import pytest
 from sgtui.domain.entries import PersonRegistered, StaffRegistered
 from sgtui.domain.ladder_file import shipped_text
 from sgtui.domain.people import Role
+from sgtui.services.ladders import adopt_ladder
 from sgtui.services.record import NotYet
-from sgtui.services.register import adopt_ladder, register_person, register_staff
+from sgtui.services.register import register_person, register_staff
 from tests.services.conftest import Home
 
 

@@ -15,6 +15,7 @@ from sgtui import wiring
 from sgtui.services.case import case_id_of
 from sgtui.services.demo.home import id_of
 from sgtui.services.first_run import FirstRun
+from sgtui.services.links import link_cases
 from sgtui.ui.app import SgtuiApp
 from sgtui.ui.loaded import Loaded
 from sgtui.ui.screens.body_map.answers import MapAnswers, MarkAnswers
@@ -154,6 +155,20 @@ def on_case(reference: str, name: str, *given: object) -> Act:
         case_id = await asyncio.to_thread(_case_id, pilot, reference)
         shell(pilot).open_screen(name, case_id, *given)
         await settled(pilot)
+
+    return act
+
+
+def linked(first: str, second: str, then: Act) -> Act:
+    """Two cases are linked before a person looks."""
+
+    async def act(pilot: Pilot[Any]) -> None:
+        await settled(pilot)
+        queue = pilot.app.screen
+        assert isinstance(queue, QueueScreen)
+        case_id = await asyncio.to_thread(_case_id, pilot, first)
+        await asyncio.to_thread(link_cases, queue.desk, case_id, second, "The same night")
+        await then(pilot)
 
     return act
 

@@ -5,13 +5,16 @@ from typing import Any
 from textual.pilot import Pilot
 
 from sgtui.services.demo.home import id_of
-from tests.snapshots.frozen_desk import BRUISE, DESPAIR, Act, concern, keys, on_case
+from tests.snapshots.frozen_desk import BRUISE, DESPAIR, Act, concern, keys, linked, on_case
 
 RECEIPT_LATE = "SG-26-K4T7"
 """Ada Vale's unexplained bruise: referred, and nobody has confirmed that they have it."""
 
 THRESHOLD_DUE = "SG-26-3HDV"
 """Mei-Ling Everard's insulin: the lead decides the threshold within the hour."""
+
+CHALLENGED = "SG-26-B9PC"
+"""A refusal that is challenged with practitioners."""
 
 THRESHOLD: dict[str, Any] = {
     "decided_by": id_of("staff", "sam"),
@@ -49,6 +52,9 @@ SCENES: dict[str, Act] = {
     "body-compare": _then(on_case(RECEIPT_LATE, "body_maps"), keys("c")),
     "body-compare-figures": _then(on_case(RECEIPT_LATE, "body_maps"), keys("c", "f5")),
     "case": on_case(RECEIPT_LATE, "case"),
+    "overview": on_case(CHALLENGED, "overview"),
+    "together": linked(RECEIPT_LATE, CHALLENGED, on_case(RECEIPT_LATE, "together")),
+    "next-step-challenge": _then(on_case(CHALLENGED, "next_step"), keys("right")),
     "next-step": on_case(RECEIPT_LATE, "next_step"),
     "entry-empty": on_case(THRESHOLD_DUE, "entry", "threshold_decided", {}),
     "entry-filled": on_case(THRESHOLD_DUE, "entry", "threshold_decided", THRESHOLD),

@@ -20,7 +20,7 @@ def test_a_screen_at_80_by_24(name: str, desk: FrozenDesk, snap_compare: Compare
     assert snap_compare(desk.app(), run_before=SCENES[name])
 
 
-@pytest.mark.parametrize("name", [*LARGER, "body-maps", "body-map-mark"])
+@pytest.mark.parametrize("name", [*LARGER, "body-maps", "body-map-mark", "overview", "together"])
 def test_a_screen_at_120_by_36(name: str, desk: FrozenDesk, snap_compare: Compare) -> None:
     assert snap_compare(desk.app(), terminal_size=(120, 36), run_before=SCENES[name])
 

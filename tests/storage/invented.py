@@ -163,11 +163,16 @@ def case_row(reference: str, opened: int = 0, closed: bool = False) -> CaseRow:
         risk="high",
         safety="safe",
         owner_id=JO.staff_id,
-        alleged_id=None,
+        barred=frozenset({JO.staff_id}),
         category="physical",
         ladder="ENG-default-1",
         opened_at=NOW + timedelta(hours=opened),
         closed_at=NOW if closed else None,
+        noticed_at=NOW + timedelta(hours=opened - 1),
+        happened_at=None,
+        place="bedroom",
+        alleged=frozenset({f"staff:{JO.staff_id.hex}", "name:0123"}),
+        regions=frozenset({"F17L", "B21L"}),
         last_number=3,
         head="ab" * 32,
     )
@@ -185,6 +190,8 @@ def clock_row(
         title="Confirm receipt",
         direction="they_owe",
         owner_role="shift_leader",
+        given_to=case_id,
+        not_by=frozenset({case_id}),
         contact_id=None,
         counterpart="Duty desk",
         started_at=NOW,
@@ -194,6 +201,8 @@ def clock_row(
         ended_at=NOW if ended else None,
         explanation="24 h after sending",
         subject=case_id,
+        tried_at=NOW if met else None,
+        tried="no_answer" if met else "",
     )
 
 

@@ -101,3 +101,45 @@ def test_times_keep_their_microseconds(home: Home) -> None:
     assert read.opened_at == NOW
     assert read.opened_at.microsecond == 123456
     assert read.opened_at.utcoffset() is not None
+
+
+def test_cases_noticed_within_some_days_are_found_by_their_index(home: Home) -> None:
+    rows = [case_row(f"SG-26-000{hour}", hour) for hour in range(6)]
+    put(home, *(Projection(row, (), ()) for row in rows))
+    with home.store.reading() as unit, query_plans(home) as plans:
+        found = unit.incidents(rows[1].noticed_at, rows[3].noticed_at)
+        assert [one.case_id for one in found] == [row.case_id for row in rows[1:4]]
+        assert found[0].person == rows[1].person_id
+        assert found[0].regions == rows[1].regions
+        assert "INDEX cases_noticed" in plans[0]
+        assert "TEMP B-TREE" not in plans[0]
+        assert len(unit.incidents()) == 6
+
+
+def test_a_case_is_read_by_its_id(home: Home) -> None:
+    kept = projection()
+    put(home, kept)
+    with home.store.reading() as unit:
+        assert unit.case_row(kept.case.case_id) == kept.case
+        assert unit.case_row(uuid4()) is None
+
+
+def test_lists_are_lacking_while_there_are_entries_and_nothing_derived(home: Home) -> None:
+    with home.store.reading() as unit:
+        assert not unit.lacks_lists()
+    home.sealed_case(2)
+    with home.store.reading() as unit:
+        assert unit.lacks_lists()
+    put(home, projection())
+    with home.store.reading() as unit:
+        assert not unit.lacks_lists()
+
+
+def test_entries_of_one_kind_are_read_from_several_cases_at_once(home: Home) -> None:
+    first, second, third = (home.sealed_case(3, f"SG-26-000{n}") for n in range(3))
+    with home.store.reading() as unit, query_plans(home) as plans:
+        found = unit.entries_of_kind([first, second], "statement_taken")
+        assert {entry.case_id for entry in found} == {first, second}
+        assert [entry.kind for entry in found] == ["statement_taken"] * 4
+        assert "INDEX entries_kind" in plans[0]
+        assert unit.entries_of_kind([third], "body_mapped") == ()

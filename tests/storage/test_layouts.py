@@ -15,7 +15,6 @@ from sgtui.storage.check import registered_keys, verify
 from sgtui.storage.engine import connect
 from sgtui.storage.keyslots import KeySlots
 from sgtui.storage.migrations import MIGRATIONS, Migration
-from sgtui.storage.migrations.v0001_first_layout import STATEMENTS
 from sgtui.storage.store import open_database
 from tests.storage.invented import CHEAP, JO, NOW, PASSPHRASE, Home, statement
 
@@ -25,7 +24,7 @@ def add_shelf(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO shelf VALUES ('first')")
 
 
-NEXT = (*MIGRATIONS, Migration(2, add_shelf, 2, 2))
+NEXT = (*MIGRATIONS, Migration(3, add_shelf, 3, 3))
 
 
 def version_and_tables(home: Home) -> tuple[int, int, bool]:
@@ -44,8 +43,8 @@ def test_the_layouts_are_numbered_from_one_without_a_gap() -> None:
 def test_the_tables_the_program_uses_are_those_that_the_steps_lay_out() -> None:
     laid, declared = create_engine("sqlite://"), create_engine("sqlite://")
     with laid.begin() as connection:
-        for statement_ in STATEMENTS:
-            connection.exec_driver_sql(statement_)
+        for migration in MIGRATIONS:
+            migration.apply(connection)
     SQLModel.metadata.create_all(declared)
     assert described(laid.connect()) == described(declared.connect())
 
@@ -72,12 +71,12 @@ def test_an_older_file_is_backed_up_and_brought_up_whole(home: Home) -> None:
     case_id = home.sealed_case(3)
     home.store.close()
     moved = open_database(home.path, home.key, NEXT)
-    assert version_and_tables(home) == (2, 2, True)
+    assert version_and_tables(home) == (3, 3, True)
     with moved.reading() as unit:
         assert len(unit.entries(case_id)) == 3
         assert verify(unit, registered_keys(unit)) == []
     moved.close()
-    kept = home.path.with_name("home.layout-1-before-2.sgtui")
+    kept = home.path.with_name("home.layout-2-before-3.sgtui")
     before = open_database(kept, home.key)
     with before.reading() as unit:
         assert len(unit.entries(case_id)) == 3
@@ -91,8 +90,8 @@ def test_a_step_that_fails_leaves_the_old_layout_whole(home: Home) -> None:
         raise KeyError
 
     with pytest.raises(KeyError):
-        open_database(home.path, home.key, (*MIGRATIONS, Migration(2, half, 2, 2)))
-    assert version_and_tables(home) == (1, 1, False)
+        open_database(home.path, home.key, (*MIGRATIONS, Migration(3, half, 3, 3)))
+    assert version_and_tables(home) == (2, 2, False)
     assert home.append(home.sealed_case(1), statement("goes on")).number == 2
 
 
@@ -106,11 +105,11 @@ def step(connection):
     connection.exec_driver_sql("CREATE TABLE shelf (book TEXT)")
     for _ in range(2000):
         connection.exec_driver_sql("INSERT INTO shelf VALUES (hex(randomblob(500)))")
-    connection.exec_driver_sql("PRAGMA user_version = 2")
+    connection.exec_driver_sql("PRAGMA user_version = 3")
     os._exit(9)
 
 key = bytes.fromhex(sys.stdin.read())
-open_database(Path(sys.argv[1]), key, (*MIGRATIONS, Migration(2, step, 2, 2)))
+open_database(Path(sys.argv[1]), key, (*MIGRATIONS, Migration(3, step, 3, 3)))
 """
 
 
@@ -121,22 +120,22 @@ def test_a_program_killed_in_the_middle_of_a_step_leaves_the_old_layout_whole(ho
         [sys.executable, "-c", KILLED, str(home.path)], input=home.key.hex(), text=True, check=False
     )
     assert killed.returncode == 9
-    assert version_and_tables(home) == (1, 1, False)
+    assert version_and_tables(home) == (2, 2, False)
     again = open_database(home.path, home.key, NEXT)
     with again.reading() as unit:
         assert len(unit.entries(case_id)) == 2
         assert unit.file_faults() == ()
     again.close()
-    assert version_and_tables(home) == (2, 2, True)
+    assert version_and_tables(home) == (3, 3, True)
 
 
 def test_a_file_of_a_newer_program_is_refused_and_not_touched(home: Home) -> None:
     home.store.close()
     open_database(home.path, home.key, NEXT).close()
     before = home.path.read_bytes()
-    with pytest.raises(StoreTooNew, match="layout 2; this program knows layouts up to 1") as told:
+    with pytest.raises(StoreTooNew, match="layout 3; this program knows layouts up to 2") as told:
         open_database(home.path, home.key)
-    assert (told.value.file_version, told.value.program_version) == (2, 1)
+    assert (told.value.file_version, told.value.program_version) == (3, 2)
     assert home.path.read_bytes() == before
 
 

@@ -23,6 +23,8 @@ from sgtui.ui.screens.case import CaseScreen
 from sgtui.ui.screens.entry import EntryScreen
 from sgtui.ui.screens.ladder import LadderScreen
 from sgtui.ui.screens.next_step import NextStepScreen
+from sgtui.ui.screens.overview import OverviewScreen
+from sgtui.ui.screens.together import TogetherScreen
 from sgtui.ui.widgets.title_line import TitleFacts
 from tests.ui.desk_fixture import ADA, EXPLANATIONS, JOY, RUTH, SAM, SmallHome, small_home
 
@@ -100,7 +102,12 @@ class CaseHome:
         self.add("referral_sent", contact=DUTY_DESK, method="phone", sent_at=self.home.now,
                  taken_by="P Ames", content="Bruise on forearm")  # fmt: skip
 
-    def app(self, first: str, *given: Any) -> SgtuiApp:
+    def another(self) -> str:
+        """A second concern about Ada; its reference."""
+        notice = _notice(self.home.now, Safety.SAFE)
+        return record_concern(self.desk, notice, case_id=uuid4()).reference
+
+    def app(self, first: str, *given: Any, ascii_only: bool = False) -> SgtuiApp:
         """The app, opened on a screen of this case."""
         desk = self.desk
         screens: dict[str, MakeScreen] = {
@@ -108,11 +115,13 @@ class CaseHome:
             "ladder": partial(LadderScreen, desk),
             "next_step": partial(NextStepScreen, desk),
             "entry": partial(EntryScreen, desk),
+            "overview": partial(OverviewScreen, desk),
+            "together": partial(TogetherScreen, desk),
         }
         opened: MakeScreen = partial(screens[first], self.case_id, *given)
         facts = TitleFacts("Rosewood House", "Sun 22 Nov 14:32", "J Okafor", "live")
         loaded = Loaded(opened, screens, explanations=EXPLANATIONS, facts=facts)
-        return SgtuiApp(lambda: loaded)
+        return SgtuiApp(lambda: loaded, ascii_only=ascii_only)
 
 
 THRESHOLD = {
@@ -121,6 +130,17 @@ THRESHOLD = {
     "cannot_protect_because": "Cannot say what happened", "route": "external", "risk": "medium",
     "rationale": "All three parts, one unsure",
 }  # fmt: skip
+
+
+def _notice(at: datetime, safety: Safety) -> ConcernNotice:
+    return ConcernNotice(
+        person=ADA,
+        category=Category.EMOTIONAL,
+        happened_at=at,
+        place=Place.BEDROOM,
+        text="She cried and said he shouts at her.",
+        safety=safety,
+    )
 
 
 def case_home(folder: Path, *, emergency: bool = False) -> CaseHome:
@@ -136,14 +156,8 @@ def case_home(folder: Path, *, emergency: bool = False) -> CaseHome:
                 REGISTER_ID, new_entry(make_payload(fields), home.now), home.signer, home.now
             )
     case_id = uuid4()
-    notice = ConcernNotice(
-        person=ADA,
-        category=Category.EMOTIONAL,
-        happened_at=home.now,
-        place=Place.BEDROOM,
-        text="She cried and said he shouts at her.",
-        safety=Safety.UNSAFE_UNCONTROLLED if emergency else Safety.SAFE,
-    )
+    safety = Safety.UNSAFE_UNCONTROLLED if emergency else Safety.SAFE
+    notice = _notice(home.now, safety)
     record_concern(home.desk, notice, case_id=case_id)
     return CaseHome(home, case_id)
 

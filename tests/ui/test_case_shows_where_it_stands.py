@@ -45,6 +45,14 @@ async def test_the_header_says_who_where_whose_and_what_next(home: CaseHome) -> 
             assert words in head
 
 
+async def test_once_decided_the_header_says_that_the_referral_is_to_be_sent(home: CaseHome) -> None:
+    home.decided()
+    app = home.app("case")
+    async with at(app):
+        head = case_of(app.screen).query_one("#header", Sheet).text
+        assert "THRESHOLD DECIDED, referral to send" in head
+
+
 async def test_the_ladder_says_done_late_now_and_next(home: CaseHome) -> None:
     home.referred()
     home.home.now += timedelta(hours=27)
@@ -140,3 +148,13 @@ async def test_no_size_ends_it(home: CaseHome, size: tuple[int, int]) -> None:
         async with at(app, size) as pilot:
             await pilot.press("pagedown", "space")
             assert app.return_code is None
+
+
+async def test_time_without_protection_is_a_red_line_with_its_hours(home: CaseHome) -> None:
+    home.referred()
+    home.home.now += timedelta(hours=12)
+    app = home.app("case")
+    async with at(app):
+        first = case_of(app.screen).query_one("#open", Sheet).rows[0].lines[0]
+        assert (first[0].text.strip(), first[0].tone) == ("!! GAP 12.0 h", "late")
+        assert "Not protected since yesterday 14:32" in first[1].text

@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from sgtui.domain.entries import CASE_KINDS
-from sgtui.ui.forms.kinds import FAMILIES, kinds_for
+from sgtui.services.kinds import FAMILIES, kinds_for
 from sgtui.ui.screens.entry import EntryScreen
 from tests.ui.case_fixture import CaseHome, at, case_home
 from tests.ui.desk_fixture import SAM
@@ -26,8 +26,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseHome]:
 
 
 def test_every_kind_is_offered_or_starts_from_what_it_corrects() -> None:
-    elsewhere = {"concern_recorded", "amended", "entered_in_error", "deadline_moved"}
-    assert set(OFFERED) | elsewhere == set(CASE_KINDS)
+    elsewhere = {"concern_recorded", "amended", "entered_in_error"}
+    by_program = {word for word, kind in CASE_KINDS.items() if kind.by_program}
+    assert set(OFFERED) | elsewhere | by_program == set(CASE_KINDS)
+    assert len(OFFERED) == len(set(OFFERED))
 
 
 @pytest.mark.parametrize("kind", [*OFFERED, "entered_in_error"])
@@ -38,7 +40,8 @@ async def test_its_fields_are_all_there_and_one_has_the_focus(home: CaseHome, ki
         assert isinstance(screen, EntryScreen)
         assert screen.form is not None
         names = {answer.name for answer in screen.form.answers}
-        assert set(CASE_KINDS[kind].asks()) <= names
+        asked = CASE_KINDS[kind].asks("adult")
+        assert {name for name in asked if asked[name].how != "entry"} <= names
         assert screen.focused is not None
         for answer in screen.form.answers:
             label = answer.row.query_one(".label", Static)
@@ -47,6 +50,11 @@ async def test_its_fields_are_all_there_and_one_has_the_focus(home: CaseHome, ki
 
 
 def test_what_makes_no_sense_yet_is_not_offered(home: CaseHome) -> None:
-    offered = [kind for kinds in kinds_for(home.view().case).values() for kind in kinds]
+    view = home.view()
+    offered = [kind for kinds in kinds_for(view.case, view.register).values() for kind in kinds]
     assert "referral_received" in offered
-    assert not {"reopened", "closure_approved", "agency_decision_accepted"} & set(offered)
+    assert "challenge_raised" in offered
+    assert not {
+        "reopened", "closure_approved", "agency_decision_accepted", "challenge_answered",
+        "action_done", "meeting_called_off", "ladder_pinned", "pattern_answered",
+    } & set(offered)  # fmt: skip

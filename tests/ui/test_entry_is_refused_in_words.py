@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from sgtui.ui.dialogs.not_yet import NotYetDialog
 from sgtui.ui.dialogs.reading import ReadingDialog
@@ -44,6 +45,28 @@ async def test_every_empty_field_is_named_beside_itself_and_the_first_has_the_fo
         assert form.focused is wanted[0].input
         assert "Not saved" in status(form)
         assert len(home.kinds()) == 3
+
+
+async def test_a_complaint_goes_once_its_field_is_answered(home: CaseHome) -> None:
+    app = home.app("entry", "internally_escalated")
+    async with at(app) as pilot:
+        await pilot.press("ctrl+s")
+        form = form_of(app.screen)
+        assert form.form is not None
+        told, decides = (a for a in form.form.answers if a.name in ("told", "decision_owner"))
+        assert told.row.complaint and decides.row.complaint
+        told.put(str(SAM))
+        await settled(pilot)
+        assert not told.row.complaint
+        assert decides.row.complaint
+
+
+async def test_what_is_needed_is_counted_where_it_is_not_all_named(home: CaseHome) -> None:
+    home.add("internally_escalated", told=SAM, decision_owner=SAM, decision="Refer", reason="Harm")
+    app = home.app("entry", "threshold_decided")
+    async with at(app):
+        needed = form_of(app.screen).query_one("#needed", Static).render()
+        assert " more" in str(needed)
 
 
 async def test_being_told_is_no_decision_and_the_sentence_stands_at_the_field(

@@ -35,6 +35,16 @@ async def test_what_comes_if_nobody_answers_names_day_rung_and_person(home: Case
         assert any("L10 " in line and "from " in line and "manager" in line for line in lines[:12])
 
 
+async def test_who_is_told_beside_an_answer_stands_with_its_own_day(home: CaseHome) -> None:
+    app = home.app("ladder")
+    async with at(app):
+        lines = app.screen.query_one(LadderSheet).text.splitlines()[:14]
+        rung = next(n for n, line in enumerate(lines) if "L12 " in line and "from " in line)
+        assert "Director" in lines[rung]
+        assert lines[rung + 1].strip().startswith("by ")
+        assert "Tell the board's chair" in lines[rung + 1]
+
+
 async def test_h_goes_to_where_the_case_is(home: CaseHome) -> None:
     app = home.app("ladder")
     async with at(app) as pilot:

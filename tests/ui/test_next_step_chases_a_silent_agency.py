@@ -75,7 +75,7 @@ async def test_a_call_that_reaches_nobody_counts_and_the_second_raises_the_next_
 
 
 async def test_a_promise_has_its_own_clock(home: CaseHome) -> None:
-    await rang(home, result="spoke", spoke_to="P Ames", promised="Ring back", promised_hours="2")
+    await rang(home, result="spoke", spoke_to="P Ames", promised="Ring back", promised_by="+2h")
     promised = [clock for clock in home.view().running if clock.duty == "promise"]
     assert [clock.due_at for clock in promised] == [home.home.now + timedelta(hours=2)]
 

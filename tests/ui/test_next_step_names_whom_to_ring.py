@@ -8,7 +8,9 @@ import pytest
 from sgtui.domain.entries import REGISTER_ID, make_payload
 from sgtui.services.record import new_entry
 from sgtui.ui.wording.ring_words import ring_words
+from sgtui.ui.wording.step_words import script
 from tests.ui.case_fixture import CaseHome, case_home
+from tests.ui.desk_fixture import JOY, RUTH, SAM
 
 
 @pytest.fixture
@@ -47,3 +49,19 @@ def test_a_shut_desk_says_when_it_opens(home: CaseHome) -> None:
     assert rings(home)["Confirm receipt"] == (
         "LA duty desk 01632 960 114, shut, opens Mon 23 Nov 08:30"
     )
+
+
+def test_with_nobody_left_inside_the_desk_outside_is_rung_and_told_why(home: CaseHome) -> None:
+    for name, who in (("Sam Lead", SAM), ("Ruth Amis", RUTH)):
+        home.add("person_involved", name=name, involvement="conflicted", staff=who)
+    outside = "somebody outside: LA duty desk 01632 960 114 or CQC 01632 960 300"
+    assert rings(home)["Tell the lead"] == outside
+    home.add(
+        "internally_escalated", told=JOY, decision_owner=JOY, decision="Ring the duty desk",
+        reason="Nobody else is left",
+    )  # fmt: skip
+    view = home.view()
+    (step,) = [one for one in view.next_steps if one.clock.title == "Decide threshold"]
+    assert step.owner.name == "somebody outside: LA duty desk"
+    assert ring_words(step, view) == outside
+    assert "The law protects whoever does so" in script(step, view)

@@ -106,7 +106,7 @@ async def test_the_ladder_is_shown_and_not_changed(tmp_path: Path) -> None:
     async with at_the_register(tmp_path) as person:
         await person.press("5")
         assert "new cases" in person.listed[0]
-        await person.press("a", "enter")
+        await person.press("enter")
         assert isinstance(person.app.screen, RegisterScreen)
 
 

@@ -7,6 +7,8 @@ from sgtui.ui.widgets.picker import Picker
 from sgtui.ui.widgets.story import Story
 from sgtui.ui.widgets.text_line import TextLine
 from sgtui.ui.widgets.time_field import TimeField
+from tests.ui.concern_desk import at_the_form
+from tests.ui.desk_fixture import SmallHome
 from tests.ui.gallery import FormScreen, ListScreen, gallery, opened
 
 BURST = "s space l tab 1 3 enter minus 2 h enter b e d enter h i f7 f8 ctrl+s tab 2"
@@ -44,3 +46,15 @@ async def test_keys_typed_before_the_menu_is_drawn_search_in_it() -> None:
         for _ in range(20):
             await pilot.pause()
         assert isinstance(app.screen, ListScreen)
+
+
+async def test_a_field_that_a_key_brings_up_takes_the_next_enter(home: SmallHome) -> None:
+    async with at_the_form(home) as person:
+        await person.fill()
+        person.fields.sort.focus()
+        await person.settle()
+        for key in typed("2 enter X X"):
+            person.app.post_message(key)
+        for _ in range(20):
+            await person.pilot.pause()
+        assert person.fields.speaker.text == "XX"

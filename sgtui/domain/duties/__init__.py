@@ -7,30 +7,40 @@ from sgtui.domain.duties.agency import (
     acknowledgement,
     answer_agency,
     decision,
-    notification,
+    outcome,
     promise,
     receipt,
 )
+from sgtui.domain.duties.coordination import (
+    coordination,
+    coordination_review,
+    lead_professional,
+)
+from sgtui.domain.duties.dispute import conclusion
+from sgtui.domain.duties.notification import notification
+from sgtui.domain.duties.pattern import pattern
+from sgtui.domain.duties.plan import action, meeting, verification
 from sgtui.domain.duties.protection import (
-    closure,
-    first_review,
+    monitoring,
     observation,
-    plan_review,
     safeguard_first_review,
     safeguard_review,
+    staff_support,
 )
+from sgtui.domain.duties.referral import referral
 from sgtui.domain.duties.response import (
     countersign,
     full_record,
     internal_escalation,
     internal_review,
     make_safe,
-    referral,
     tell_shift_leader,
     threshold,
 )
+from sgtui.domain.duties.review import closure, first_review, plan_review
 from sgtui.domain.duties.span import Span
-from sgtui.domain.ladder import Duty
+from sgtui.domain.ladder import Duty, Ladder
+from sgtui.domain.register import Register
 
 SPANS: dict[Duty, Callable[[CaseFile], Iterator[Span]]] = {
     Duty.TELL_SHIFT_LEADER: tell_shift_leader,
@@ -40,13 +50,19 @@ SPANS: dict[Duty, Callable[[CaseFile], Iterator[Span]]] = {
     Duty.THRESHOLD: threshold,
     Duty.COUNTERSIGN: countersign,
     Duty.INTERNAL_REVIEW: internal_review,
-    Duty.REFERRAL: referral,
-    Duty.NOTIFICATION: notification,
     Duty.RECEIPT: receipt,
     Duty.ACKNOWLEDGEMENT: acknowledgement,
     Duty.PROMISE: promise,
     Duty.DECISION: decision,
     Duty.ANSWER_AGENCY: answer_agency,
+    Duty.OUTCOME: outcome,
+    Duty.LEAD_PROFESSIONAL: lead_professional,
+    Duty.COORDINATION_REVIEW: coordination_review,
+    Duty.MEETING: meeting,
+    Duty.ACTION: action,
+    Duty.VERIFICATION: verification,
+    Duty.STAFF_SUPPORT: staff_support,
+    Duty.PATTERN: pattern,
     Duty.OBSERVATION: observation,
     Duty.SAFEGUARD_FIRST_REVIEW: safeguard_first_review,
     Duty.SAFEGUARD_REVIEW: safeguard_review,
@@ -56,4 +72,21 @@ SPANS: dict[Duty, Callable[[CaseFile], Iterator[Span]]] = {
 }
 """The duties that entries alone start; chasing and challenging follow from missed deadlines."""
 
-__all__ = ["SPANS", "Span"]
+LADDER_SPANS: dict[Duty, Callable[[CaseFile, Ladder, Register], Iterator[Span]]] = {
+    Duty.COORDINATION: coordination,
+    Duty.REFERRAL: referral,
+    Duty.NOTIFICATION: notification,
+    Duty.MONITORING: monitoring,
+    Duty.CHALLENGE_CONCLUSION: conclusion,
+}
+"""The duties whose start depends on what the ladder and the register say."""
+
+
+def spans_of(case: CaseFile, ladder: Ladder, register: Register) -> dict[Duty, tuple[Span, ...]]:
+    """Every time that each duty was owed, by duty."""
+    plain = {duty: tuple(spans(case)) for duty, spans in SPANS.items()}
+    by_ladder = {duty: tuple(spans(case, ladder, register)) for duty, spans in LADDER_SPANS.items()}
+    return {**plain, **by_ladder}
+
+
+__all__ = ["LADDER_SPANS", "SPANS", "Span", "spans_of"]

@@ -1,5 +1,6 @@
 """Duties that pass between the home and the agencies (ladder L6a to L8)."""
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
@@ -9,48 +10,11 @@ from sgtui.domain.duties.span import Span
 from sgtui.domain.entries import (
     AgencyContacted,
     Entry,
-    NotificationDecided,
     ReferralDecided,
-    ReferralSent,
-    ThresholdDecided,
 )
-from sgtui.domain.entries.choices import (
-    AgencyDecision,
-    CaseKind,
-    NotificationKind,
-    Route,
-)
-from sgtui.domain.facts import Fact, earliest
+from sgtui.domain.entries.choices import AgencyDecision
+from sgtui.domain.facts import Fact, Timeline, earliest, fact_of, sooner
 from sgtui.domain.referrals import Referral
-
-_ALWAYS_TOLD = (NotificationKind.CQC_18, NotificationKind.COMMISSIONER, NotificationKind.FAMILY)
-
-
-def notification(case: CaseFile) -> Iterator[Span]:
-    """From the decision to refer, or from referring, until each body is told or need not be."""
-    going_out = _going_out(case)
-    if going_out is None:
-        return
-    kinds = list(_ALWAYS_TOLD)
-    if case.opening.what.case_kind is not CaseKind.ADULT:
-        kinds.append(NotificationKind.LADO)
-    decided = case.of(NotificationDecided)
-    for kind in kinds:
-        told = [said for said in decided if said.what.notification is kind]
-        fact = earliest(*((said.entry, said.what.sent_at or said.at) for said in told))
-        because = "after the decision to refer"
-        span = Span(going_out.id, going_out.occurred_at, because, notification=kind)
-        yield span.met_by(fact)
-
-
-def _going_out(case: CaseFile) -> Entry | None:
-    for entry in case.standing:
-        match entry.payload:
-            case ReferralSent():
-                return entry
-            case ThresholdDecided() as said if said.route is not Route.INTERNAL:
-                return entry
-    return None
 
 
 def receipt(case: CaseFile) -> Iterator[Span]:
@@ -102,6 +66,41 @@ def _next_word(sent: Referral, asked: Entry) -> tuple[Entry, ReferralDecided] | 
     return next(((e, what) for e, what in sent.decisions if e.number > asked.number), None)
 
 
+def outcome(case: CaseFile) -> Iterator[Span]:
+    """From the agency taking it on, even in part, until it has told what came of it."""
+    for sent in case.referrals:
+        settled_by = 0
+        for entry, said in sent.decisions:
+            if said.decision.accepted and entry.number >= settled_by:
+                why = "after they took it on"
+                span, settled_by = _outcome(sent, _of(sent, said.decided_at, why, entry.id), entry)
+                yield span
+
+
+def _outcome(sent: Referral, span: Span, taken_on: Entry) -> tuple[Span, int]:
+    """The span as it stands, and the number of the entry that met or ended it."""
+    told = earliest(*sent.outcomes_after(taken_on.number))
+    otherwise = next(
+        (
+            (entry, said)
+            for entry, said in sent.decisions
+            if entry.number > taken_on.number and _given_up(said.decision)
+        ),
+        None,
+    )
+    if otherwise is not None and (told is None or otherwise[0].number < told.number):
+        entry, said = otherwise
+        return span.ended(
+            entry.recorded_at, "they decided otherwise", said.decided_at
+        ), entry.number
+    return span.met_by(told), told.number if told else sys.maxsize
+
+
+def _given_up(decision: AgencyDecision) -> bool:
+    """Whether by this decision an agency that had taken it on has it no more."""
+    return decision is AgencyDecision.NOT_PROGRESSED or decision.elsewhere
+
+
 def answer_agency(case: CaseFile) -> Iterator[Span]:
     """From the agency asking for more information until we have answered, or they go on without."""
     for sent in case.referrals:
@@ -120,45 +119,43 @@ def answer_agency(case: CaseFile) -> Iterator[Span]:
 
 def promise(case: CaseFile) -> Iterator[Span]:
     """From a promise until it is kept or somebody there is reached again."""
-    contacts = case.of(AgencyContacted)
-    for said in contacts:
+    reached: dict[UUID, list[Entry]] = {}
+    for said in case.of(AgencyContacted):
+        if not said.what.result.failed:
+            reached.setdefault(said.what.contact, []).append(said.entry)
+    later = {desk: Timeline(entries) for desk, entries in reached.items()}
+    for said in case.of(AgencyContacted):
         if said.what.promised is not None:
             span = Span(
                 said.entry.id,
                 said.at,
                 "after they promised it",
                 contact=said.what.contact,
-                hours=said.what.promised_hours,
+                due_at=said.what.promised_until(said.at),
             )
-            yield span.met_by(_kept(case, said, contacts))
+            at_desk = later.get(said.what.contact)
+            again = at_desk.after(said.at, said.entry.number) if at_desk else None
+            yield span.met_by(sooner(again, _word_since(case, said)))
 
 
-def _kept(
-    case: CaseFile, promised: Said[AgencyContacted], contacts: tuple[Said[AgencyContacted], ...]
-) -> Fact | None:
-    """Reached again at or after the promise, or a fact about the referral written down since."""
-    made = (promised.at, promised.entry.number)
-    reached = [
-        (later.entry, later.at)
-        for later in contacts
-        if (later.at, later.entry.number) > made
-        and later.what.contact == promised.what.contact
-        and not later.what.result.failed
-    ]
-    facts = [
-        (entry, entry.occurred_at)
-        for sent in case.referrals
-        if sent.sent.contact == promised.what.contact
-        for entry in _facts(sent)
-        if entry.number > promised.entry.number
-    ]
-    return earliest(*reached, *facts)
+def _word_since(case: CaseFile, promised: Said[AgencyContacted]) -> Fact | None:
+    """A fact about a referral to the same desk, written down since the promise."""
+    return fact_of(
+        *(
+            entry
+            for sent in case.referrals
+            if sent.sent.contact == promised.what.contact
+            for entry in _facts(sent)
+            if entry.number > promised.entry.number
+        )
+    )
 
 
 def _facts(sent: Referral) -> Iterator[Entry]:
     yield from (entry for entry, _ in sent.received)
     yield from (entry for entry, _ in sent.acknowledged)
     yield from (entry for entry, _ in sent.decisions)
+    yield from (entry for entry, _ in sent.outcomes)
 
 
 def _of(sent: Referral, started_at: datetime, because: str, subject: UUID | None = None) -> Span:

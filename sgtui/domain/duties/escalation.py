@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sgtui.domain.case_file import CaseFile
+from sgtui.domain.duties.dispute import settled_since
 from sgtui.domain.duties.span import Span
 from sgtui.domain.entries import AgencyContacted, Entry
 from sgtui.domain.entries.choices import AgencyDecision
-from sgtui.domain.facts import Fact, earliest, fact_of
+from sgtui.domain.facts import Fact, Timeline, sooner
 from sgtui.domain.referrals import Referral
 
 _IN_TIME = "word came before it was late"
@@ -26,29 +26,35 @@ def chases(sent: Referral, receipt_due: datetime, in_hand_due: datetime) -> Iter
     `receipt_due` and `in_hand_due` are when receipt and acknowledgement are late; a chase never
     moves either. Without receipt the second is not looked at.
     """
-    yield _first(sent, "receipt", receipt_due, sent.receipt)
+    tries = Timeline(entry for entry, _ in sent.contacts)
+    yield _first(sent, "receipt", receipt_due, tries)
     if sent.receipt is not None:
-        yield _first(sent, "acknowledgement", in_hand_due, sent.acknowledgement)
+        yield _first(sent, "acknowledgement", in_hand_due, tries)
     for entry, what in sent.contacts:
-        yield _again(sent, entry, what, (receipt_due, in_hand_due))
+        yield _again(sent, entry, what, (receipt_due, in_hand_due), tries)
 
 
-def _first(sent: Referral, ground: str, late_from: datetime, word: Fact | None) -> Span:
+def _first(sent: Referral, ground: str, late_from: datetime, tries: Timeline) -> Span:
+    word = sent.receipt if ground == "receipt" else sent.acknowledgement
     span = Span(sent.id, late_from, "after no word came", contact=sent.sent.contact, ground=ground)
     if word is not None and word.at < late_from:
         return span.ended(word.settled_at, _IN_TIME)
-    return span.met_by(_sooner(word, _tries(sent, (late_from, 0))))
+    return span.met_by(sooner(word, tries.after(late_from, 0)))
 
 
 def _again(
-    sent: Referral, entry: Entry, what: AgencyContacted, due: tuple[datetime, datetime]
+    sent: Referral,
+    entry: Entry,
+    what: AgencyContacted,
+    due: tuple[datetime, datetime],
+    tries: Timeline,
 ) -> Span:
     span = Span(
         entry.id,
         entry.occurred_at,
         "after they were last contacted",
         contact=sent.sent.contact,
-        hours=what.promised_hours,
+        due_at=what.promised_until(entry.occurred_at),
         repeated=not what.result.failed,
     )
     receipt, in_hand = sent.receipt, sent.acknowledgement
@@ -59,19 +65,7 @@ def _again(
         known_at = max(entry.recorded_at, receipt.settled_at if receipt else entry.recorded_at)
         return span.ended(known_at, "nothing was late yet")
     word = in_hand if arrived else receipt
-    return span.met_by(_sooner(word, _tries(sent, (entry.occurred_at, entry.number))))
-
-
-def _tries(sent: Referral, after: tuple[datetime, int]) -> Fact | None:
-    """The first contact after that time and number."""
-    return fact_of(*(e for e, _ in sent.contacts if (e.occurred_at, e.number) > after))
-
-
-def _sooner(*facts: Fact | None) -> Fact | None:
-    there = [fact for fact in facts if fact is not None]
-    if not there:
-        return None
-    return min(there)._replace(known_at=min(fact.known_at for fact in there))
+    return span.met_by(sooner(word, tries.after(entry.occurred_at, entry.number)))
 
 
 def failed_attempts(
@@ -111,75 +105,64 @@ def unanswered(sent: Referral, chase: Span, due_at: datetime) -> Span | None:
     return span.ended(chase.settled_at, "they had been rung in time")
 
 
-def undecided(sent: Referral, awaited: Span, due_at: datetime) -> Span | None:
-    """The silence that a missed decision leads to; None where it was known in time."""
+def waited_in_vain(sent: Referral, awaited: Span, due_at: datetime, what: str) -> Span | None:
+    """The silence that a missed decision or outcome leads to; None where it was known in time.
+
+    `what` was awaited, in one word; it is the ground.
+    """
     if awaited.known_at is not None and awaited.known_at < due_at:
         return None
-    span = Span(
-        awaited.subject,
-        due_at,
-        "after no decision came",
-        contact=sent.sent.contact,
-        ground="decision",
-    )
-    met = awaited.met_at
-    if met is None or awaited.known_at is None:
+    because = f"after no {what} came"
+    span = Span(awaited.subject, due_at, because, contact=sent.sent.contact, ground=what)
+    if awaited.known_at is None:
         return span
-    return span.met_or_ended(Fact(met, awaited.known_at, 0, awaited.known_at), _ANSWERED)
+    if awaited.met_at is None:
+        return span.ended(awaited.known_at, awaited.ended_because, awaited.ended_at)
+    known_at = awaited.known_at
+    return span.met_or_ended(Fact(awaited.met_at, known_at, 0, known_at), _ANSWERED)
 
 
 def one_at_a_time(silences: Sequence[Span], known_until: datetime) -> Iterator[Span]:
-    """Of several challenges about one silence the earliest goes on and the others end."""
+    """Of several challenges about one silence the earliest goes on and the others end.
+
+    One that begins after the record knew the earlier one to be over goes on by itself.
+    """
     live = sorted(
         (span for span in silences if span.ended_at is None),
         key=lambda span: (span.started_at, span.ground, str(span.subject)),
     )
     yield from (span for span in silences if span.ended_at is not None)
-    yield from live[:1]
-    for span in live[1:]:
-        if span.started_at <= known_until:
+    held: Span | None = None
+    for span in live:
+        if held is None or (held.known_at is not None and held.known_at < span.started_at):
+            held = span
+            yield span
+        elif span.started_at <= known_until:
             why = "the same silence was being challenged already"
-            bare = replace(span, met_at=None)
-            yield bare.ended(known_until, why)
+            yield replace(span, met_at=None).ended(known_until, why)
 
 
-def disputes(case: CaseFile) -> Iterator[Span]:
-    """From "threshold not met" until two people accept it or the agency changes it (gate G11).
+def refusals(sent: Referral) -> Iterator[Span]:
+    """From a refusal, whole or in part, until two accept it or the agency decides otherwise (G11).
 
     The same answer given again is no new dispute: the challenge goes on from where it stands.
     """
-    for sent in case.referrals:
-        before: AgencyDecision | None = None
-        for entry, what in sent.decisions:
-            refused = what.decision is AgencyDecision.NOT_PROGRESSED
-            if refused and before is not AgencyDecision.NOT_PROGRESSED:
-                span = Span(
-                    entry.id,
-                    what.decided_at,
-                    "after the agency said that the threshold is not met",
-                    contact=sent.sent.contact,
-                    ground="threshold",
-                )
-                yield span.met_by(_resolved(sent, entry))
-            if what.decision is not AgencyDecision.MORE_INFO_REQUESTED:
-                before = what.decision
+    before: AgencyDecision | None = None
+    for entry, what in sent.final:
+        if what.decision.refused and what.decision is not before:
+            because = _REFUSED[what.decision]
+            span = Span(
+                entry.id,
+                what.decided_at,
+                because,
+                contact=sent.sent.contact,
+                ground="threshold",
+            )
+            yield span.met_by(settled_since(sent, entry.number, what.decision))
+        before = what.decision
 
 
-def _resolved(sent: Referral, disputed: Entry) -> Fact | None:
-    """Accepted by two people or decided otherwise; asking for more resolves nothing."""
-    open_still = (AgencyDecision.NOT_PROGRESSED, AgencyDecision.MORE_INFO_REQUESTED)
-    accepted = [(e, e.occurred_at) for e, _ in sent.accepted if e.number > disputed.number]
-    changed = [
-        (entry, what.decided_at)
-        for entry, what in sent.decisions
-        if entry.number > disputed.number and what.decision not in open_still
-    ]
-    return earliest(*accepted, *changed)
-
-
-def was_raised(case: CaseFile, stage: str, since: datetime) -> bool:
-    """Whether somebody was reached at that rung since it began, so that the answer is theirs."""
-    return any(
-        said.what.stage == stage and not said.what.result.failed and said.at >= since
-        for said in case.of(AgencyContacted)
-    )
+_REFUSED = {
+    AgencyDecision.NOT_PROGRESSED: "after the agency said that the threshold is not met",
+    AgencyDecision.PARTLY_ACCEPTED: "after the agency refused a part of it",
+}

@@ -9,6 +9,7 @@ from sgtui.domain.case_file import CaseFile
 from sgtui.domain.entries import Entry, Payload
 from sgtui.domain.entries.choices import NotificationKind
 from sgtui.domain.facts import Fact, fact_of
+from sgtui.domain.ladder import OwedBy
 
 
 @dataclass(frozen=True)
@@ -29,16 +30,28 @@ class Span:
     """When the record first held the times that it is now judged by."""
     contact: UUID | None = None
     """The desk that it is about, where it is about one."""
-    hours: int | None = None
-    """Elapsed hours that somebody promised; then these set the deadline and not the ladder."""
+    due_at: datetime | None = None
+    """When somebody said that it is due; then this sets the deadline and not the ladder."""
     repeated: bool = False
     """Whether it follows an earlier attempt, so that the rule's term for repeats applies."""
     raised: bool = False
     """Whether we have done our part at this rung and now wait for their answer."""
     notification: NotificationKind | None = None
     """Which duty to tell, where it is one."""
+    direction: OwedBy | None = None
+    """Who owes whom, where that follows from what started it and not from the ladder."""
+    counterpart: str = ""
+    """Who outside it is owed by or to, where what started it says so."""
+    counted_from: datetime | None = None
+    """From when its time counts, where that is not when it began: it was put to them since."""
+    part: str = ""
+    """Which of several duties of one sort at a rung, or which round of one that comes again."""
+    given_to: UUID | None = None
+    """Who was named to do it, where somebody was; else it is the roles' of its stage (R1)."""
+    not_by: frozenset[UUID] = frozenset()
+    """Who did what is to be checked, and so does not check it (gates G14, G15, G18)."""
     ground: str = ""
-    """Which silence or dispute a challenge is about, where one referral may have several."""
+    """Which silence or dispute a challenge is about, or which member of staff it supports."""
 
     def met_by(self, fact: Fact | None) -> "Span":
         """Met by a fact, and never before it started; open while there is none."""
@@ -81,17 +94,6 @@ def first_after(case: CaseFile, number: int, meets: Meets) -> Fact | None:
     """The first standing entry after that number which meets a duty, as a fact."""
     found = next((e for e in case.standing if e.number > number and meets(e.payload)), None)
     return fact_of(found) if found else None
-
-
-def next_in_time(case: CaseFile, start: Entry, meets: Meets) -> Fact | None:
-    """The fact that meets a duty soonest after its start, by stated times.
-
-    An entry written up later about an earlier time meets nothing that began after that time.
-    """
-    began = (start.occurred_at, start.number)
-    return fact_of(
-        *(e for e in case.standing if (e.occurred_at, e.number) > began and meets(e.payload))
-    )
 
 
 def _nothing(_entry: Entry) -> str:

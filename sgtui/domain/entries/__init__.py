@@ -7,12 +7,17 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from sgtui.domain.entries.body import BodyMapped, BodyMapPromptAnswered
+from sgtui.domain.entries.challenge import (
+    ChallengeAnswered,
+    ChallengeConcluded,
+    ChallengeRaised,
+    ChallengeTakenUp,
+)
 from sgtui.domain.entries.concern import (
     BodyMapDeclined,
     ConcernCompleted,
     ConcernRecorded,
     Countersigned,
-    EvidenceSecured,
     InternallyEscalated,
     OwnerAssigned,
     SafetyChecked,
@@ -21,8 +26,37 @@ from sgtui.domain.entries.concern import (
     ThresholdDecided,
     WishesRecorded,
 )
+from sgtui.domain.entries.coordination import (
+    AgencyAgreed,
+    AgencyInvolved,
+    CoordinationCalled,
+    CoordinationRecorded,
+    CoordinationReviewed,
+    CoordinationValidated,
+    LeadProfessionalNamed,
+)
+from sgtui.domain.entries.evidence import EvidenceMoved, EvidenceSecured
+from sgtui.domain.entries.involved import (
+    CapacityNoted,
+    HarmJudged,
+    PersonInvolved,
+    StaffSupported,
+)
+from sgtui.domain.entries.pattern import CasesLinked, PatternAnswered, PatternFound
 from sgtui.domain.entries.payload import Ask, Directory, Payload
+from sgtui.domain.entries.plan import (
+    ActionAgreed,
+    ActionDone,
+    ActionDropped,
+    ActionVerified,
+    MeetingArranged,
+    MeetingCalledOff,
+    MeetingHeld,
+    SafeguardingPlanAgreed,
+)
 from sgtui.domain.entries.protection import (
+    MonitoringEnded,
+    MonitoringStarted,
     ObservationMade,
     SafeguardEnded,
     SafeguardReviewed,
@@ -32,6 +66,7 @@ from sgtui.domain.entries.referral import (
     AgencyContacted,
     AgencyDecisionAccepted,
     NotificationDecided,
+    OutcomeReceived,
     ReferralAcknowledged,
     ReferralDecided,
     ReferralReceived,
@@ -42,6 +77,7 @@ from sgtui.domain.entries.register import (
     ContactPointRegistered,
     HolidayAdded,
     LadderAdopted,
+    OnCallSet,
     PersonRegistered,
     ServiceSetUp,
     StaffRegistered,
@@ -53,6 +89,7 @@ from sgtui.domain.entries.review import (
     ClosureRequested,
     DeadlineMoved,
     EnteredInError,
+    LadderPinned,
     Reopened,
     ReviewHeld,
 )
@@ -65,20 +102,25 @@ CaseEntry = (
     | AgencyDecisionAccepted | AgencyContacted | NotificationDecided | ObservationMade
     | SafeguardStarted | SafeguardReviewed | SafeguardEnded | ReviewHeld | ClosureRequested
     | ClosureApproved | ClosureRefused | Reopened | Amended | EnteredInError | DeadlineMoved
+    | OutcomeReceived | ChallengeRaised | ChallengeTakenUp | ChallengeAnswered
+    | ChallengeConcluded | CoordinationCalled | CoordinationRecorded | AgencyInvolved
+    | AgencyAgreed | LeadProfessionalNamed | CoordinationReviewed | CoordinationValidated
+    | MeetingArranged | MeetingHeld | MeetingCalledOff | SafeguardingPlanAgreed | ActionAgreed
+    | ActionDone | ActionVerified | ActionDropped | MonitoringStarted | MonitoringEnded
+    | PersonInvolved | HarmJudged | CapacityNoted | StaffSupported | EvidenceMoved | PatternFound
+    | PatternAnswered | CasesLinked | LadderPinned
 )  # fmt: skip
 """What may stand in a case file."""
 
 RegisterEntry = (
     ServiceSetUp | StaffRegistered | PersonRegistered | ContactPointRegistered | LadderAdopted
-    | HolidayAdded | CaseSealed
+    | HolidayAdded | OnCallSet | CaseSealed
 )  # fmt: skip
 """What may stand in the register's stream."""
 
 AnyPayload = Annotated[CaseEntry | RegisterEntry, Field(discriminator="kind")]
 
-CASE_KINDS: dict[str, type[Payload]] = {
-    kind.model_fields["kind"].default: kind for kind in get_args(CaseEntry)
-}
+CASE_KINDS: dict[str, type[Payload]] = {kind.kind_word(): kind for kind in get_args(CaseEntry)}
 """Kind word to class, for forms, prompts and the command line."""
 
 _PAYLOADS: TypeAdapter[Any] = TypeAdapter(AnyPayload)
@@ -136,14 +178,21 @@ class NewEntry(BaseModel):
 
 
 __all__ = [
-    "CASE_KINDS", "REGISTER_ID", "AgencyContacted", "AgencyDecisionAccepted", "Amended", "Ask",
-    "BodyMapDeclined", "BodyMapPromptAnswered", "BodyMapped", "CaseEntry", "CaseSealed",
-    "ClosureApproved", "ClosureRefused", "ClosureRequested", "ConcernCompleted", "ConcernRecorded",
-    "ContactPointRegistered", "Countersigned", "DeadlineMoved", "Directory", "EnteredInError",
-    "Entry", "EvidenceSecured", "HolidayAdded", "InternallyEscalated", "LadderAdopted", "NewEntry",
-    "NotificationDecided", "ObservationMade", "OwnerAssigned", "Payload", "PersonRegistered",
-    "ReferralAcknowledged", "ReferralDecided", "ReferralReceived", "ReferralSent", "RegisterEntry",
-    "Reopened", "ReviewHeld", "SafeguardEnded", "SafeguardReviewed", "SafeguardStarted",
-    "SafetyChecked", "ServiceSetUp", "SharingDecided", "StaffRegistered", "StatementTaken",
-    "ThresholdDecided", "WishesRecorded", "make_payload", "read_payload",
+    "CASE_KINDS", "REGISTER_ID", "ActionAgreed", "ActionDone", "ActionDropped", "ActionVerified",
+    "AgencyAgreed", "AgencyContacted", "AgencyDecisionAccepted", "AgencyInvolved", "Amended",
+    "Ask", "BodyMapDeclined", "BodyMapPromptAnswered", "BodyMapped", "CapacityNoted", "CaseEntry",
+    "CaseSealed", "CasesLinked", "ChallengeAnswered", "ChallengeConcluded", "ChallengeRaised",
+    "ChallengeTakenUp", "ClosureApproved", "ClosureRefused", "ClosureRequested",
+    "ConcernCompleted", "ConcernRecorded", "ContactPointRegistered", "CoordinationCalled",
+    "CoordinationRecorded", "CoordinationReviewed", "CoordinationValidated", "Countersigned",
+    "DeadlineMoved", "Directory", "EnteredInError", "Entry", "EvidenceMoved", "EvidenceSecured",
+    "HarmJudged", "HolidayAdded", "InternallyEscalated", "LadderAdopted", "LadderPinned",
+    "LeadProfessionalNamed", "MeetingArranged", "MeetingCalledOff", "MeetingHeld",
+    "MonitoringEnded", "MonitoringStarted", "NewEntry", "NotificationDecided", "ObservationMade",
+    "OnCallSet", "OutcomeReceived", "OwnerAssigned", "PatternAnswered", "PatternFound", "Payload",
+    "PersonInvolved", "PersonRegistered", "ReferralAcknowledged", "ReferralDecided",
+    "ReferralReceived", "ReferralSent", "RegisterEntry", "Reopened", "ReviewHeld",
+    "SafeguardEnded", "SafeguardReviewed", "SafeguardStarted", "SafeguardingPlanAgreed",
+    "SafetyChecked", "ServiceSetUp", "SharingDecided", "StaffRegistered", "StaffSupported",
+    "StatementTaken", "ThresholdDecided", "WishesRecorded", "make_payload", "read_payload",
 ]  # fmt: skip

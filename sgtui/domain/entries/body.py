@@ -106,7 +106,7 @@ class BodyMapPromptAnswered(Payload):
     help = "Say whom you told, or why the prompt does not matter here."
 
     kind: Literal["body_map_prompt_answered"] = "body_map_prompt_answered"
-    body_map: Annotated[UUID, Ask("Body map", "entry")]
+    body_map: Annotated[UUID, Ask("Body map", "entry", of=("body_mapped",))]
     prompt: Annotated[PromptKind, Ask("Prompt", "choice")]
     answer: Annotated[PromptAnswer, Ask("Answer", "choice")]
     told: Annotated[UUID | None, Ask("Told", "staff", "Needed where heeded.")] = None

@@ -151,11 +151,27 @@ class AgencyDecision(Labelled):
     REDIRECTED = "redirected", "Sent elsewhere"
     MORE_INFO_REQUESTED = "more_info_requested", "More information asked"
     CLOSED_BY_AGENCY = "closed_by_agency", "Closed, with outcome"
+    PARTLY_ACCEPTED = "partly_accepted", "Accepted in part"
+    RETURNED = "returned", "Returned: not theirs"
 
     @property
     def accepted(self) -> bool:
-        """Whether the agency took the case on."""
-        return self in (AgencyDecision.ACCEPTED_S42, AgencyDecision.ACCEPTED_OTHER)
+        """Whether the agency took the case on, at least in part."""
+        return self in (
+            AgencyDecision.ACCEPTED_S42,
+            AgencyDecision.ACCEPTED_OTHER,
+            AgencyDecision.PARTLY_ACCEPTED,
+        )
+
+    @property
+    def refused(self) -> bool:
+        """Whether something was refused: two people accept that, or it is challenged (G11)."""
+        return self in (AgencyDecision.NOT_PROGRESSED, AgencyDecision.PARTLY_ACCEPTED)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it must be sent to somebody else."""
+        return self in (AgencyDecision.REDIRECTED, AgencyDecision.RETURNED)
 
 
 class SharingGround(Labelled):
@@ -203,3 +219,6 @@ class NotificationKind(Labelled):
     RIDDOR = "riddor", "RIDDOR"
     DBS = "dbs", "DBS"
     PROFESSIONAL_BODY = "professional_body", "Professional body"
+    PLACING_AUTHORITY = "placing_authority", "Placing authority"
+    OPG = "opg", "Office of the Public Guardian"
+    DWP = "dwp", "DWP"

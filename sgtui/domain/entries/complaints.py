@@ -3,12 +3,12 @@
 What was typed is never repeated: it may be about a person, and the sentence may be logged.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from sgtui.domain.entries.payload import Ask, How, asks_of
+from sgtui.domain.entries.payload import Ask, How, Payload, Whom, asks_of
 from sgtui.domain.labelled import Labelled
 
 _CHOOSE: dict[How, str] = {
@@ -18,8 +18,11 @@ _CHOOSE: dict[How, str] = {
     "referral": "choose a referral of this case.",
     "safeguard": "choose a safeguard of this case.",
     "entry": "choose an entry of this case.",
+    "entries": "write the numbers of entries, such as 12, 14-18.",
+    "ladder": "choose a ladder that has been adopted.",
 }
 _A_TIME = "write a day and a time, such as 14:30 or yest 14:30."
+_A_TIME_TO_COME = "write a day and a time to come, such as mon 10:00 or +3h."
 _A_DAY = "write a day, such as 24 Dec 1940."
 
 
@@ -68,9 +71,11 @@ def _what(item: Any, name: str, kind: type[BaseModel]) -> str:
     elif typed and sort in ("too_short", "too_long"):
         sort = {"too_short": "missing", "too_long": "string_too_long"}[sort]
     if sort == "missing":
-        return f"this is still needed. {_CHOOSE.get(ask.how, '')}".rstrip().replace(". c", ": c")
+        return _still_needed(ask)
     if ask.how in _CHOOSE:
         return _CHOOSE[ask.how]
+    if ask.how == "due":
+        return _A_TIME_TO_COME
     members = _members(name, kind)
     if members:
         return f"choose one of {', '.join(members)}."
@@ -78,6 +83,21 @@ def _what(item: Any, name: str, kind: type[BaseModel]) -> str:
         if sort.startswith(start):
             return says(item)
     return "this does not fit here."
+
+
+def _still_needed(ask: Ask) -> str:
+    """That nothing is answered, and where it is chosen from."""
+    choose = _CHOOSE.get(ask.how)
+    return f"this is still needed: {choose}" if choose else "this is still needed."
+
+
+def unanswered(answers: Mapping[str, Any], kind: type[Payload], whom: Whom) -> dict[str, str]:
+    """What must be answered about an adult or a child and is not, as complaints by field."""
+    return {
+        name: f"{ask.label}: {_still_needed(ask)}"
+        for name, ask in kind.asks(whom).items()
+        if ask.needed and answers.get(name) in (None, "", ())
+    }
 
 
 def _too_long(item: Any) -> str:

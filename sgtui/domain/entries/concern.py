@@ -3,12 +3,13 @@
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from sgtui.domain.entries.choices import (
     CaseKind,
     Category,
     Level,
+    Method,
     Place,
     Risk,
     Route,
@@ -19,7 +20,7 @@ from sgtui.domain.entries.choices import (
     YesNo,
     YesNoUnsure,
 )
-from sgtui.domain.entries.payload import Ask, Directory, Line, Moment, Payload, Story
+from sgtui.domain.entries.payload import Ask, Directory, Line, Moment, Payload, Reference, Story
 from sgtui.domain.london_time import moment_words
 
 
@@ -30,7 +31,7 @@ class ConcernRecorded(Payload):
     help = "The first entry of a case: who, what, when and where."
 
     kind: Literal["concern_recorded"] = "concern_recorded"
-    reference: Annotated[str, Field(pattern=r"^SG-\d\d-[0-9A-HJKMNP-TV-Z]{4}$")]
+    reference: Reference
     ladder: Line
     """The version of the ladder the case is pinned to."""
     case_kind: CaseKind = CaseKind.ADULT
@@ -44,6 +45,7 @@ class ConcernRecorded(Payload):
     place: Annotated[Place | None, Ask("Where", "choice")]
     alleged: Annotated[Line | None, Ask("Alleged", "line", "Leave empty if not known.")] = None
     alleged_staff: Annotated[UUID | None, Ask("Alleged, staff", "staff")] = None
+    alleged_person: Annotated[UUID | None, Ask("Alleged, resident", "person")] = None
     told: Annotated[UUID | None, Ask("Told", "staff", "Who has been told so far.")] = None
 
     def line(self, directory: Directory) -> str:
@@ -114,20 +116,7 @@ class BodyMapDeclined(Payload):
     help = "Say why no body map is made."
 
     kind: Literal["body_map_declined"] = "body_map_declined"
-    reason: Annotated[Line, Ask("No map because", "line", "For example: no mark seen.")]
-
-
-class EvidenceSecured(Payload):
-    """Something kept as evidence, where it is and who has it (domain 2.5)."""
-
-    title = "Evidence kept"
-    help = "What was kept, where it is, and whether it is sealed."
-
-    kind: Literal["evidence_secured"] = "evidence_secured"
-    what: Annotated[Line, Ask("What")]
-    where_kept: Annotated[Line, Ask("Where kept")]
-    sealed: Annotated[YesNo, Ask("Sealed", "choice")]
-    handed_to: Annotated[Line | None, Ask("Handed to", "line", "Name and police reference.")] = None
+    reason: Annotated[Line, Ask("Because", "line", "For example: no mark seen.")]
 
 
 class OwnerAssigned(Payload):
@@ -158,27 +147,51 @@ class InternallyEscalated(Payload):
 
 
 class ThresholdDecided(Payload):
-    """The home's view on the three-part test of the Care Act 2014 s42, and the route (gate G4)."""
+    """The home's view on the threshold, and the route (gate G4).
+
+    For an adult the three-part test of the Care Act 2014 s42, for a child significant harm.
+    """
 
     title = "Threshold decided"
-    help = "The three-part test, the route and the reason, with a second person."
+    help = "The test, the route and the reason, with a second person."
 
     kind: Literal["threshold_decided"] = "threshold_decided"
     decided_by: Annotated[UUID, Ask("Decided by", "staff")]
     second_person: Annotated[
         UUID | None, Ask("Second person", "staff", "May follow by countersigning in an emergency.")
     ] = None
-    needs: Annotated[YesNoUnsure, Ask("Needs care and support", "choice")]
-    needs_because: Annotated[Line, Ask("Needs shown by")]
-    at_risk: Annotated[YesNoUnsure, Ask("Abused or at risk", "choice")]
-    at_risk_because: Annotated[Line, Ask("Risk shown by")]
-    cannot_protect: Annotated[YesNoUnsure, Ask("Cannot protect self", "choice")]
-    cannot_protect_because: Annotated[Line, Ask("That shown by")]
+    needs: Annotated[
+        YesNoUnsure | None, Ask("Needs care and support", "choice", only="adult", needed=True)
+    ] = None
+    needs_because: Annotated[Line | None, Ask("Needs shown by", only="adult", needed=True)] = None
+    at_risk: Annotated[
+        YesNoUnsure | None, Ask("Abused or at risk", "choice", only="adult", needed=True)
+    ] = None
+    at_risk_because: Annotated[Line | None, Ask("Risk shown by", only="adult", needed=True)] = None
+    cannot_protect: Annotated[
+        YesNoUnsure | None, Ask("Cannot protect self", "choice", only="adult", needed=True)
+    ] = None
+    cannot_protect_because: Annotated[
+        Line | None, Ask("That shown by", only="adult", needed=True)
+    ] = None
+    significant_harm: Annotated[
+        YesNoUnsure | None, Ask("Significant harm", "choice", only="child", needed=True)
+    ] = None
+    """Actual or likely (Children Act 1989 s31, s47)."""
+    significant_harm_because: Annotated[
+        Line | None, Ask("Harm shown by", only="child", needed=True)
+    ] = None
+    parents_told: Annotated[
+        YesNo | None, Ask("Parents told", "choice", only="child", needed=True)
+    ] = None
+    parents_because: Annotated[
+        Line | None, Ask("Told or not because", only="child", needed=True)
+    ] = None
     route: Annotated[Route, Ask("Route", "choice")]
     risk: Annotated[Risk, Ask("Risk", "choice")]
     rationale: Annotated[Story, Ask("Reason", "story", "Why this route and not another.")]
     provisional: Annotated[
-        YesNo, Ask("On-call decision", "choice", "Yes: countersigned next working day.")
+        YesNo, Ask("On-call decision", "choice", "Yes: another person countersigns it.")
     ] = YesNo.NO
 
     @model_validator(mode="after")
@@ -188,9 +201,15 @@ class ThresholdDecided(Payload):
         return self
 
     @property
+    def alone(self) -> bool:
+        """Whether it was decided on call or without a second person, so is countersigned (G18)."""
+        return self.provisional is YesNo.YES or self.second_person is None
+
+    @property
     def met(self) -> bool:
         """Whether no part was answered with a clear no: doubt refers (domain 4.4, L6)."""
-        return YesNoUnsure.NO not in (self.needs, self.at_risk, self.cannot_protect)
+        answers = (self.needs, self.at_risk, self.cannot_protect, self.significant_harm)
+        return YesNoUnsure.NO not in answers
 
 
 class Countersigned(Payload):
@@ -200,7 +219,7 @@ class Countersigned(Payload):
     help = "Agree or disagree with a decision taken alone or on call."
 
     kind: Literal["countersigned"] = "countersigned"
-    entry: Annotated[UUID, Ask("Decision", "entry")]
+    entry: Annotated[UUID, Ask("Decision", "entry", of=("threshold_decided",))]
     agrees: Annotated[YesNo, Ask("Agree", "choice")]
     comment: Annotated[Line, Ask("Because")]
 
@@ -217,6 +236,11 @@ class SharingDecided(Payload):
     shared_with: Annotated[Line, Ask("Shared with")]
     what: Annotated[Line, Ask("What exactly", "line", "The least that does the job.")]
     reason: Annotated[Line, Ask("Because")]
+    consent_given: Annotated[YesNo | None, Ask("They agreed", "choice")] = None
+    legal_basis: Annotated[
+        Line | None, Ask("Legal basis", "line", "Where it is shared without consent.")
+    ] = None
+    method: Annotated[Method | None, Ask("How", "choice")] = None
 
 
 class WishesRecorded(Payload):

@@ -29,10 +29,20 @@ STORY_LIMIT = 20_000
 
 How = Literal[
     "line", "story", "when", "choice", "choices", "number",
-    "staff", "person", "contact", "referral", "safeguard", "entry",
-    "day", "birth", "hours", "marks",
+    "staff", "person", "contact", "referral", "safeguard", "entry", "entries",
+    "day", "birth", "hours", "marks", "due", "ladder",
 ]  # fmt: skip
 """The ways of asking for a field, each drawn by one widget and one plain prompt."""
+
+
+Whom = Literal["", "adult", "child"]
+"""Whom something is asked about; empty for everybody."""
+
+StageCode = Annotated[str, StringConstraints(pattern=r"^L\d{1,2}[a-z]?$")]
+"""How a stage of a ladder is named: L1, L7a."""
+
+Reference = Annotated[str, StringConstraints(pattern=r"^SG-\d\d-[0-9A-HJKMNP-TV-Z]{4}$")]
+"""A case's reference: no letter that is read as a digit."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,12 @@ class Ask:
     label: str
     how: How = "line"
     help: str = ""
+    of: tuple[str, ...] = ()
+    """For an entry of the case: the kinds that it may be; empty for any."""
+    only: Whom = ""
+    """Whom it is asked about; empty for everybody."""
+    needed: bool = False
+    """Whether it must be answered where it is asked, though the kind can be without it."""
 
 
 def _clean(value: object) -> object:
@@ -87,7 +103,7 @@ class Directory(Protocol):
         ...
 
     def entry_name(self, entry_id: UUID) -> str:
-        """An entry of the case by its number and title."""
+        """An entry of the case in its own words, with its number."""
         ...
 
 
@@ -104,7 +120,18 @@ class Payload(BaseModel):
     help: ClassVar[str] = ""
     """When to make such an entry, in one sentence."""
 
+    only: ClassVar[Whom] = ""
+    """Whom such an entry may be about; empty for everybody."""
+
+    by_program: ClassVar[bool] = False
+    """Whether the program itself makes it, and nobody by hand."""
+
     kind: str
+
+    @classmethod
+    def kind_word(cls) -> str:
+        """The word that names this kind in the record."""
+        return str(cls.model_fields["kind"].default)
 
     @model_validator(mode="before")
     @classmethod
@@ -119,9 +146,15 @@ class Payload(BaseModel):
         }
 
     @classmethod
-    def asks(cls) -> dict[str, Ask]:
-        """The fields a person fills in, in order, with how each is asked for."""
-        return asks_of(cls)
+    def asks(cls, whom: Whom = "") -> dict[str, Ask]:
+        """The fields a person fills in, in order, with how each is asked for.
+
+        `whom`: those asked about an adult or about a child; all of them where it is left out.
+        """
+        every = asks_of(cls)
+        if not whom:
+            return every
+        return {name: ask for name, ask in every.items() if ask.only in ("", whom)}
 
     def line(self, directory: Directory) -> str:
         """This entry in the chronology: its answers in the order they are asked for."""
@@ -170,7 +203,8 @@ def _is_blank(value: object) -> bool:
 def say(value: Any, how: How, directory: Directory) -> str:
     """One answer in words, as the chronology and the printed file show it."""
     if isinstance(value, tuple):
-        return ", ".join(say(item, how, directory) for item in value)
+        between = "; " if how == "entries" else ", "
+        return between.join(say(item, how, directory) for item in value)
     if isinstance(value, Labelled):
         return value.label
     if isinstance(value, datetime):

@@ -3,8 +3,10 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
+from pydantic import Field
+
 from sgtui.domain.entries.choices import YesNo
-from sgtui.domain.entries.payload import Ask, Line, Payload, Story
+from sgtui.domain.entries.payload import Ask, Line, Moment, Payload, Story
 
 
 class ObservationMade(Payload):
@@ -16,6 +18,35 @@ class ObservationMade(Payload):
     kind: Literal["observation_made"] = "observation_made"
     text: Annotated[Story, Ask("Seen", "story", "What you see and hear.")]
     worse: Annotated[YesNo, Ask("Worse", "choice", "Yes: the risk has grown.")] = YesNo.NO
+    monitoring: Annotated[
+        UUID | None, Ask("For monitoring", "entry", of=("monitoring_started",))
+    ] = None
+
+
+class MonitoringStarted(Payload):
+    """Something is watched, each shift or oftener, until it need not be (R31, R78)."""
+
+    title = "Monitoring"
+    help = "What is watched from now on, how often, until when."
+
+    kind: Literal["monitoring_started"] = "monitoring_started"
+    what: Annotated[Line, Ask("What", "line", "What to look at and write down.")]
+    every_hours: Annotated[
+        int | None, Field(ge=1, le=168), Ask("Every hours", "number", "Empty: once each shift.")
+    ] = None
+    until: Annotated[Moment | None, Ask("Until", "due", "Empty: until it is ended.")] = None
+    reason: Annotated[Line, Ask("Because")]
+
+
+class MonitoringEnded(Payload):
+    """Monitoring is no longer needed, and why."""
+
+    title = "Monitoring ended"
+    help = "Say why this need not be watched any more."
+
+    kind: Literal["monitoring_ended"] = "monitoring_ended"
+    monitoring: Annotated[UUID, Ask("Monitoring", "entry", of=("monitoring_started",))]
+    reason: Annotated[Line, Ask("Because")]
 
 
 class SafeguardStarted(Payload):

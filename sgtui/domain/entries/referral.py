@@ -3,6 +3,7 @@
 Sent, received, acknowledged and decided are four facts.
 """
 
+from datetime import datetime, timedelta
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
@@ -16,7 +17,8 @@ from sgtui.domain.entries.choices import (
     NotificationKind,
     YesNo,
 )
-from sgtui.domain.entries.payload import Ask, Line, Moment, Payload, Story
+from sgtui.domain.entries.payload import Ask, Line, Moment, Payload, StageCode, Story
+from sgtui.domain.labelled import Labelled
 
 
 class ReferralSent(Payload):
@@ -73,8 +75,33 @@ class ReferralDecided(Payload):
     reasons: Annotated[Story, Ask("Their reasons", "story")]
 
 
+class AgencyOutcome(Labelled):
+    """What came of the agency's work (domain 4.2)."""
+
+    RISK_REMOVED = "risk_removed", "Risk removed"
+    RISK_REDUCED = "risk_reduced", "Risk reduced"
+    RISK_REMAINS = "risk_remains", "Risk remains"
+    PLAN = "plan", "Safeguarding plan"
+    NO_ACTION = "no_action", "No further action"
+    INCONCLUSIVE = "inconclusive", "Inconclusive"
+
+
+class OutcomeReceived(Payload):
+    """What came of it in the end: the fourth fact, after received, acknowledged and decided."""
+
+    title = "Agency's outcome"
+    help = "What came of their enquiry, who told you and when."
+
+    kind: Literal["outcome_received"] = "outcome_received"
+    referral: Annotated[UUID, Ask("Referral", "referral")]
+    outcome: Annotated[AgencyOutcome, Ask("Outcome", "choice")]
+    told_at: Annotated[Moment, Ask("At", "when")]
+    told_by: Annotated[Line, Ask("Told by", "line", "Name and role.")]
+    what: Annotated[Story, Ask("What came of it", "story")]
+
+
 class AgencyDecisionAccepted(Payload):
-    """Two people accept "threshold not met", with a reason (gate G11)."""
+    """Two people accept what an agency refused, all of it or a part, with a reason (gate G11)."""
 
     title = "Decision accepted"
     help = "Two people accept that the agency will not take it on."
@@ -106,37 +133,46 @@ class AgencyContacted(Payload):
     spoke_to: Annotated[Line | None, Ask("Spoke to", "line", "Name and role.")] = None
     said: Annotated[Story | None, Ask("Said", "story")] = None
     promised: Annotated[Line | None, Ask("Promised", "line", "What they will do.")] = None
-    promised_hours: Annotated[
-        int | None, Field(ge=1, le=720), Ask("Within hours", "number", "Hours until it is done.")
-    ] = None
+    promised_by: Annotated[Moment | None, Ask("By", "due", "+3h, tomorrow 12:00, mon 10:00")] = None
+    promised_hours: Annotated[int | None, Field(ge=1, le=720)] = None
+    """Within how many hours of the contact, as earlier entries say it; no longer asked."""
     referral: Annotated[UUID | None, Ask("About referral", "referral")] = None
-    stage: Annotated[str | None, Field(pattern=r"^L\d{1,2}[a-z]?$")] = None
+    stage: StageCode | None = None
     """The rung of the ladder at which the contact was made."""
 
     @model_validator(mode="after")
     def _reached_means_named(self) -> Self:
         if self.result is AttemptResult.SPOKE and self.spoke_to is None:
             raise ValueError("Write the name of the person you spoke to, in Spoke to.")
-        if self.promised_hours is not None and self.promised is None:
+        if self.promised_by is not None and self.promised is None:
             raise ValueError("Write what they promised, in Promised.")
         return self
 
+    def promised_until(self, at: datetime) -> datetime | None:
+        """Until when they promised it, the contact having been `at`; None where they named none."""
+        hours = self.promised_hours
+        return self.promised_by or (at + timedelta(hours=hours) if hours else None)
+
 
 class NotificationDecided(Payload):
-    """A duty to tell someone, decided: told at a time, or not required and why (domain 2.8)."""
+    """A duty to tell someone, decided: told, due and still owed, or not required (domain 2.8)."""
 
     title = "Notification"
-    help = "Told the regulator, commissioner, family or another; or not required, and why."
+    help = "Whether somebody must be told, why, and when they were."
 
     kind: Literal["notification_decided"] = "notification_decided"
     notification: Annotated[NotificationKind, Ask("Whom", "choice")]
     required: Annotated[YesNo, Ask("Required", "choice")]
-    sent_at: Annotated[Moment | None, Ask("Told at", "when")] = None
+    sent_at: Annotated[
+        Moment | None, Ask("Told at", "when", "Empty while it is due and not yet done.")
+    ] = None
     agency_reference: Annotated[Line | None, Ask("Reference")] = None
     reason: Annotated[Line, Ask("Because")]
+    told: Annotated[Line | None, Ask("Spoke to", "line", "Name and role.")] = None
+    what: Annotated[Line | None, Ask("They were told", "line", "What, in short.")] = None
 
     @model_validator(mode="after")
-    def _sent_when_required(self) -> Self:
-        if self.required is YesNo.YES and self.sent_at is None:
-            raise ValueError("Write when they were told, in Told at; until then it stays owed.")
+    def _not_told_without_need(self) -> Self:
+        if self.required is YesNo.NO and self.sent_at is not None:
+            raise ValueError("They were told, so it was required: answer Yes, in Required.")
         return self

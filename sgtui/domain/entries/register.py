@@ -1,13 +1,14 @@
 """Entries of the register's own stream: who and what exists, and the seals over the case files."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from sgtui.domain.calendar import OpeningHours, ShiftPattern
-from sgtui.domain.entries.payload import Ask, Line, Payload
+from sgtui.domain.entries.choices import YesNo
+from sgtui.domain.entries.payload import Ask, Line, Moment, Payload
 from sgtui.domain.ladder_words import ContactKind
 from sgtui.domain.people import Role
 
@@ -54,9 +55,38 @@ class StaffRegistered(Payload):
     roles: Annotated[tuple[Role, ...], Field(min_length=1), Ask("Roles", "choices")]
     phone: Annotated[Line | None, Ask("Phone")] = None
     public_key: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    works_with_children: Annotated[
+        YesNo | None, Ask("Works with children", "choice", "Here or elsewhere.")
+    ] = None
+    line_manager: Annotated[UUID | None, Ask("Line manager", "staff")] = None
     active: bool = True
     left_because: Line | None = None
     """Why somebody left, or came back."""
+
+    @model_validator(mode="after")
+    def _managed_by_another(self) -> Self:
+        if self.line_manager == self.staff:
+            raise ValueError("Nobody manages themselves: name another, in Line manager.")
+        return self
+
+
+class OnCallSet(Payload):
+    """Who is on call from when until when; the newest for an id is what holds."""
+
+    title = "On call"
+
+    kind: Literal["on_call_set"] = "on_call_set"
+    slot: UUID
+    staff: Annotated[UUID, Ask("Who", "staff")]
+    since: Annotated[Moment, Ask("From", "due")]
+    until: Annotated[Moment, Ask("Until", "due")]
+    active: bool = True
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.until <= self.since:
+            raise ValueError("The end comes after the beginning. Put it right, in Until.")
+        return self
 
 
 class PersonRegistered(Payload):

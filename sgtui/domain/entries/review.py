@@ -57,6 +57,17 @@ class ClosureRequested(Payload):
     agencies_told: Annotated[Line, Ask("Agencies told")]
     others_at_risk: Annotated[Line, Ask("Others at risk", "line", "Who else was thought of.")]
     sar_considered: Annotated[YesNo, Ask("SAR thought of", "choice")]
+    alleged_action: Annotated[
+        Line | None, Ask("About the alleged", "line", "Or: nobody alleged.", needed=True)
+    ] = None
+    support: Annotated[
+        Line | None,
+        Ask("Support asked for", "line", "Assessment, advocate; or none.", needed=True),
+    ] = None
+    raise_again: Annotated[
+        Line | None, Ask("Raising it again", "line", "Who knows how, whom to tell.", needed=True)
+    ] = None
+    lessons: Annotated[Line | None, Ask("Learnt", needed=True)] = None
 
 
 class ClosureApproved(Payload):
@@ -66,7 +77,7 @@ class ClosureApproved(Payload):
     help = "Approve the closing that another person asked for."
 
     kind: Literal["closure_approved"] = "closure_approved"
-    request: Annotated[UUID, Ask("Request", "entry")]
+    request: Annotated[UUID, Ask("Request", "entry", of=("closure_requested",))]
     comment: Annotated[Line, Ask("Because")]
 
 
@@ -77,7 +88,7 @@ class ClosureRefused(Payload):
     help = "Refuse the closing and say what is still owed."
 
     kind: Literal["closure_refused"] = "closure_refused"
-    request: Annotated[UUID, Ask("Request", "entry")]
+    request: Annotated[UUID, Ask("Request", "entry", of=("closure_requested",))]
     reason: Annotated[Line, Ask("Because", "line", "What is still owed.")]
 
 
@@ -120,7 +131,8 @@ class DeadlineMoved(Payload):
     """A deadline worked out anew as the calendar changed; the old one stays (domain 4.3)."""
 
     title = "Deadline moved"
-    help = "Made by the program when a bank holiday is added."
+    help = "Made by the program when a bank holiday is added or the ladder changes."
+    by_program = True
 
     kind: Literal["deadline_moved"] = "deadline_moved"
     clock: Line
@@ -133,3 +145,14 @@ class DeadlineMoved(Payload):
         """The old and the new deadline, and why."""
         was, now = moment_words(self.was_due_at), moment_words(self.now_due_at)
         return f"{self.duty}: was due {was}, now {now}. {self.reason}"
+
+
+class LadderPinned(Payload):
+    """From now on the case follows another version of the ladder; a logged act (domain 4.4)."""
+
+    title = "Ladder changed"
+    help = "Follow another adopted version of the ladder from now on, and why."
+
+    kind: Literal["ladder_pinned"] = "ladder_pinned"
+    version: Annotated[Line, Ask("Ladder", "ladder")]
+    reason: Annotated[Line, Ask("Because")]

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sgtui.domain.entries import NewEntry
+from sgtui.domain.london_time import in_london
 from sgtui.services.demo.home import SETS_UP, SIGNED_IN, register_payloads
+from sgtui.services.demo.pieces import pieces
 from sgtui.services.demo.plans import Size, more_people, plans
-from sgtui.services.demo.teller import Line
+from sgtui.services.demo.rota import entered_at, on_call
+from sgtui.services.demo.teller import Line, Plan
 from sgtui.services.desk import Desk
 from sgtui.services.ports import Signer, Store, WriteUnit
 from sgtui.services.record import append
-from sgtui.services.register import register_entry
+from sgtui.services.register import register_all
 
 _SET_UP_BEFORE = timedelta(days=600)
 """Older than the oldest story."""
@@ -44,10 +47,9 @@ def furnish(
     pen = _Pen(signers, SETS_UP, now - _SET_UP_BEFORE)
     desk = Desk(store, pen.now, pen)
     with store.writing() as unit:
-        _set_up(desk, unit, signers, size)
+        _set_up(desk, unit, signers, size, in_london(now).date())
         told = plans(now, size)
-        for plan in told:
-            append(desk, unit, plan.case_id, pen.write(plan.lines))
+        _tell(desk, unit, pen, told, now)
     return DemoHome(SIGNED_IN, len(told))
 
 
@@ -75,12 +77,28 @@ class _Pen:
     def write(self, lines: Sequence[Line]) -> Iterator[NewEntry]:
         """Each entry, once its author has the pen and its time has come."""
         for line in lines:
-            self._holder, self._at = line.by, line.at
+            self.take(line.by, line.at)
             yield line.new
 
+    def take(self, holder: UUID, at: datetime) -> None:
+        """Give the pen to somebody, at a time of the story."""
+        self._holder, self._at = holder, at
 
-def _set_up(desk: Desk, unit: WriteUnit, signers: Mapping[UUID, Signer], size: Size) -> None:
+
+def _tell(desk: Desk, unit: WriteUnit, pen: _Pen, told: Sequence[Plan], now: datetime) -> None:
+    """Every case in the order of time, and the rota when it was entered."""
+    parts = pieces(told)
+    rota_at = entered_at(now)
+    for part in (part for part in parts if part.ends_at <= rota_at):
+        append(desk, unit, part.case_id, pen.write(part.lines))
+    pen.take(SETS_UP, rota_at)
+    register_all(desk, unit, tuple(on_call(now)))
+    for part in (part for part in parts if part.ends_at > rota_at):
+        append(desk, unit, part.case_id, pen.write(part.lines))
+
+
+def _set_up(
+    desk: Desk, unit: WriteUnit, signers: Mapping[UUID, Signer], size: Size, today: date
+) -> None:
     keys = {staff_id: signer.public_key for staff_id, signer in signers.items()}
-    for payload in (*register_payloads(keys), *more_people(size)):
-        desk.register(unit)  # what is known already is not read again for the next
-        register_entry(desk, unit, payload)
+    register_all(desk, unit, (*register_payloads(keys, today), *more_people(size)))

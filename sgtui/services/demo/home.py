@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -16,11 +17,13 @@ from sgtui.domain.entries import (
     ServiceSetUp,
     StaffRegistered,
 )
+from sgtui.domain.entries.choices import YesNo
 from sgtui.domain.ladder_file import shipped_text
+from sgtui.domain.ladder_kept import DEFAULT
 from sgtui.domain.people import Role
 
 _DEMO = UUID("de300000-0000-4000-8000-000000000000")
-LADDER = "ENG-default-1"
+LADDER = DEFAULT
 _GP = "Dr Halloran, Fernbank Surgery"
 
 
@@ -46,12 +49,23 @@ class DemoStaff:
     name: str
     roles: tuple[Role, ...]
     phone: str | None
+    works_with_children: YesNo | None
+    """Here or elsewhere; None where nobody has said."""
+    line_manager: UUID | None
 
 
 def _staff() -> Iterator[DemoStaff]:
     for key, given in read_data("home.toml")["staff"].items():
-        roles = tuple(Role.of(word) for word in given["roles"])
-        yield DemoStaff(demo_id("staff", key), key, given["name"], roles, given.get("phone"))
+        children, manager = given.get("works_with_children"), given.get("line_manager")
+        yield DemoStaff(
+            id=demo_id("staff", key),
+            key=key,
+            name=given["name"],
+            roles=tuple(Role.of(word) for word in given["roles"]),
+            phone=given.get("phone"),
+            works_with_children=YesNo.of(children) if children else None,
+            line_manager=demo_id("staff", manager) if manager else None,
+        )
 
 
 STAFF = tuple(_staff())
@@ -79,10 +93,11 @@ def rooms() -> tuple[str, ...]:
     return tuple(read_data("home.toml")["person"])
 
 
-def register_payloads(public_keys: Mapping[UUID, bytes]) -> Iterator[Payload]:
+def register_payloads(public_keys: Mapping[UUID, bytes], today: date) -> Iterator[Payload]:
     """The register of the home, in the order in which a manager would enter it.
 
-    `public_keys` are the staff's own, raw. KeyError when somebody has none.
+    `public_keys` are the staff's own, raw. KeyError when somebody has none. A child who visits
+    is as old `today` as the stories say.
     """
     home = read_data("home.toml")
     yield ServiceSetUp.model_validate(home["service"])
@@ -93,6 +108,8 @@ def register_payloads(public_keys: Mapping[UUID, bytes]) -> Iterator[Payload]:
             roles=member.roles,
             phone=member.phone,
             public_key=public_keys[member.id].hex(),
+            works_with_children=member.works_with_children,
+            line_manager=member.line_manager,
         )
     yield LadderAdopted(version=LADDER, toml=shipped_text(LADDER))
     for key, given in home["contact"].items():
@@ -101,6 +118,17 @@ def register_payloads(public_keys: Mapping[UUID, bytes]) -> Iterator[Payload]:
         placed = {"placing_authority": home["service"]["authority"], "gp": _GP}
         fields = {"person": id_of("person", room), "room": f"Rm {room}", **placed, **given}
         yield PersonRegistered.model_validate(fields)
+    for key, given in home["visitor"].items():
+        yield _visitor(key, given, today)
+
+
+def _visitor(key: str, given: Mapping[str, Any], today: date) -> PersonRegistered:
+    """Somebody who does not live there; their birthday is on the first of the year."""
+    fields = {name: value for name, value in given.items() if name != "age"}
+    born_on = date(today.year - given["age"], 1, 1)
+    return PersonRegistered.model_validate(
+        {"person": id_of("person", key), "born_on": born_on, **fields}
+    )
 
 
 def _contact(key: str, given: Mapping[str, Any]) -> ContactPointRegistered:

@@ -1,6 +1,7 @@
 """What is told of the home up to now: the open stories, and many that have run their course."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from heapq import merge
 from random import Random
@@ -14,11 +15,11 @@ from sgtui.services.demo.observations import observations
 from sgtui.services.demo.story import Story, stories
 from sgtui.services.demo.story_time import StoryTime
 from sgtui.services.demo.teller import Line, Plan, Teller
+from sgtui.services.record import REFERENCE_LETTERS
 
 Size = Literal["small", "large"]
 """A home of one house, or one large enough to measure by."""
 
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CALENDAR = Calendar()
 _CLOSED_DAYS = 540
 """How far back the closed cases go: eighteen months."""
@@ -30,6 +31,8 @@ _OPEN_DAYS = 5
 _LEAN = 20
 """Of a closed case in a large home, one shift in so many has its observation kept."""
 
+_BY_HAND = ("earlier_cases.toml", "open_cases.toml", "casework.toml")
+
 _COUNTS: dict[Size, tuple[int, int]] = {"small": (0, 39), "large": (320, 2_999)}
 """Stories not yet told to their end, and those that are, beside those told by hand."""
 
@@ -37,9 +40,10 @@ _COUNTS: dict[Size, tuple[int, int]] = {"small": (0, 39), "large": (320, 2_999)}
 def plans(now: datetime, size: Size) -> list[Plan]:
     """Every case of the home, those whose last entry is oldest first. The same for the same now."""
     unfinished, finished = _COUNTS[size]
-    by_hand = (*stories("earlier_cases.toml"), *stories("open_cases.toml"))
-    used = {story.reference for story in by_hand}
-    told = [_by_hand(story, now) for story in by_hand]
+    by_hand = tuple(story for name in _BY_HAND for story in stories(name))
+    references = {story.reference: _reference(story, now) for story in by_hand}
+    used = set(references)
+    told = [_by_hand(story, now, references) for story in by_hand]
     told += [_by_course(f"open {number}", now, size, used) for number in range(unfinished)]
     told += [_by_course(f"closed {number}", now, size, used) for number in range(finished)]
     return sorted(told, key=lambda plan: (plan.ends_at, plan.reference))
@@ -63,16 +67,21 @@ def _rooms(size: Size) -> tuple[str, ...]:
     return (*rooms(), *(str(number) for number in range(len(rooms()) + 1, _MANY_PEOPLE + 1)))
 
 
-def _by_hand(story: Story, now: datetime) -> Plan:
+def _reference(story: Story, now: datetime) -> str:
+    """The whole reference of a story told by hand."""
+    return f"SG-{StoryTime(now, _CALENDAR).read(story.concern.at, now):%y}-{story.reference}"
+
+
+def _by_hand(story: Story, now: datetime, references: Mapping[str, str]) -> Plan:
     """A story told from now backwards. ValueError where it goes on after now."""
-    when = StoryTime(now, _CALENDAR)
-    reference = f"SG-{when.read(story.concern.at, now):%y}-{story.reference}"
+    when, reference = StoryTime(now, _CALENDAR), references[story.reference]
     teller = Teller(story, demo_id("case", story.key), reference, when)
     lines = list(teller.lines())
     if lines[-1].at > now:
         raise ValueError(f"Story {story.key} goes on after now.")
     until = lines[-1].at if _is_over(lines) else now
-    return _watched(teller, lines, until, Random(story.reference))
+    plan = _watched(teller, lines, until, Random(story.reference))
+    return replace(plan, meets=references[story.meets]) if story.meets else plan
 
 
 def _by_course(key: str, now: datetime, size: Size, used: set[str]) -> Plan:
@@ -121,7 +130,7 @@ def _long_ago(now: datetime, chance: Random) -> datetime:
 
 def _drawn(chance: Random, used: set[str]) -> str:
     while True:
-        drawn = "".join(chance.choices(_ALPHABET, k=4))
+        drawn = "".join(chance.choices(REFERENCE_LETTERS, k=4))
         if drawn not in used:
             used.add(drawn)
             return drawn

@@ -61,6 +61,8 @@ class Story(BaseModel):
     """When somebody last wrote how the person is."""
     seen: tuple[str, ...] = ()
     """Observations, used in turn until it is told to now or closed."""
+    meets: str = ""
+    """The last four of the case with which recording it shows a pattern."""
     share: int = 1
     """How often the closed cases of a large home are of this sort, beside the others."""
     concern: Notice

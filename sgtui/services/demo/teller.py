@@ -7,12 +7,20 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sgtui.domain.entries import CASE_KINDS, BodyMapped, NewEntry, ObservationMade, Payload
+from sgtui.domain.entries import (
+    CASE_KINDS,
+    BodyMapped,
+    NewEntry,
+    ObservationMade,
+    PatternFound,
+    Payload,
+)
 from sgtui.domain.entries.mark_reading import read_mark
 from sgtui.services.concern import ConcernNotice, first_entries
 from sgtui.services.demo.home import LADDER, demo_id, id_of
 from sgtui.services.demo.story import Notice, Story, Told
 from sgtui.services.demo.story_time import StoryTime
+from sgtui.services.kept import added_id
 
 _REGISTER_SORTS = ("staff", "contact", "person")
 _LABELLED = ("referral", "safeguard", "entry")
@@ -35,6 +43,8 @@ class Plan:
     case_id: UUID
     reference: str
     lines: tuple[Line, ...]
+    meets: str = ""
+    """The reference of the case with which it has something in common; empty for most."""
 
     @property
     def ends_at(self) -> datetime:
@@ -86,6 +96,8 @@ class Teller:
             fixed = new.model_copy(update={"id": demo_id(self.case_id, "first", number)})
             yield Line(at, id_of("staff", notice.by), fixed)
             self._ids.setdefault(new.payload.kind, fixed.id)
+            found = PatternFound.kind_word()
+            self._ids[found] = added_id(found, fixed.id, self.case_id)
 
     def _line(self, told: Told, at: datetime, number: int) -> Line:
         new = self._new(self._payload(told, at), at, "event", number)
@@ -113,7 +125,9 @@ class Teller:
             return id_of(how, given)
         if how in _LABELLED:
             return self._ids[given]
-        if how == "when":
+        if how == "entries":
+            return tuple(self._ids[label] for label in given)
+        if how in ("when", "due"):
             return happened if given == "then" else self.when.read(given, happened)
         return given
 

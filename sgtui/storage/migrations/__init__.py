@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
 
-from sgtui.storage.migrations import v0001_first_layout
+from sgtui.storage.migrations import v0001_first_layout, v0002_lists_for_patterns
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,10 @@ class Migration:
     """Oldest layout a program may know and still write the result."""
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, v0001_first_layout.apply, 1, 1),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, v0001_first_layout.apply, 1, 1),
+    Migration(2, v0002_lists_for_patterns.apply, 2, 2),
+)
 """Every step there has been, in order, numbered from 1 without a gap."""
 
 

@@ -43,6 +43,7 @@ class NumberedDialog(Dialog[str | None]):
         self._question = question
         self._families = families
         everything = [item for items in families.values() for item in items]
+        self._widest = max([20, *(len(item.label) + 1 for item in everything)])
         self._numbers = {item.id: str(n) for n, item in enumerate(everything, start=1)}
 
     def compose(self) -> ComposeResult:
@@ -105,4 +106,5 @@ class NumberedDialog(Dialog[str | None]):
 
     def _row(self, item: Candidate) -> Row:
         number = Piece(f"{self._numbers[item.id]:>3}  ", "strong")
-        return Row(item.id, ((number, Piece(f"{item.label:<20}"), Piece(item.detail, "quiet")),))
+        label = Piece(f"{item.label:<{self._widest}}")
+        return Row(item.id, ((number, label, Piece(item.detail, "quiet")),))

@@ -1,14 +1,12 @@
 """One field of a form each: the widget that asks, what was typed in it, and what it means."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from textual.widget import Widget
 
 from sgtui.domain.entries.payload import LINE_LIMIT, STORY_LIMIT, Ask
-from sgtui.domain.when import Reading, read_time, say
 from sgtui.services.mark_answers import read_marks
 from sgtui.ui.widgets.candidates import Candidate
 from sgtui.ui.widgets.choice_row import Choice, ChoiceRow
@@ -16,7 +14,6 @@ from sgtui.ui.widgets.field_row import FieldRow
 from sgtui.ui.widgets.picker import Picker
 from sgtui.ui.widgets.story import Story
 from sgtui.ui.widgets.text_line import TextLine
-from sgtui.ui.widgets.time_field import TimeField
 
 Raw = str | list[str]
 """What a field holds, as a draft keeps it."""
@@ -60,6 +57,11 @@ class Answer(ABC):
     def complaint(self) -> str:
         """What is wrong with what was typed, in words."""
         return ""
+
+    @property
+    def can_be_answered(self) -> bool:
+        """Whether there is anything to answer it with, where it may be left out."""
+        return True
 
     @property
     @abstractmethod
@@ -141,74 +143,6 @@ def numbered(lines: Iterable[str]) -> Iterator[str]:
     return (f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 
-class WhenAnswer(Answer):
-    """A time in the past, as people type it; with `default_now`, empty means now."""
-
-    def __init__(
-        self, name: str, ask: Ask, now: Callable[[], datetime], *, default_now: bool
-    ) -> None:
-        self._now = now
-        self._default_now = default_now
-        placeholder = "now" if default_now else "-2h or yest 14:30"
-        self._field = TimeField(self._read, placeholder=placeholder)
-        super().__init__(name, ask, self._field)
-
-    def reading(self) -> Reading:
-        """What was typed, read against this moment."""
-        typed = _without_about(self._field.value)
-        return read_time(typed or ("now" if self._default_now else ""), self._now())
-
-    @property
-    def about(self) -> bool:
-        """Whether it was typed as only about right: "~1430", "about 1430"."""
-        return _without_about(self._field.value) != self._field.value
-
-    @property
-    def raw(self) -> str:
-        """As typed."""
-        return self._field.value
-
-    def put(self, raw: Raw) -> None:
-        """Fill it in."""
-        self._field.value = str(raw)
-
-    @property
-    def value(self) -> datetime | None:
-        """The moment; None while there is none."""
-        return self.reading().at
-
-    @property
-    def complaint(self) -> str:
-        """What to type instead."""
-        return self.reading().problem if self.raw or self._default_now else ""
-
-    @property
-    def input(self) -> Widget:
-        """The line of the field."""
-        return self._field.input
-
-    def read_again(self) -> None:
-        """What "now" and "-2h" mean has moved on."""
-        self._field.read_again()
-
-    def _read(self, typed: str) -> tuple[bool, str]:
-        plain = _without_about(typed)
-        if not plain:
-            now = self._now()
-            return True, f"now, {say(now, now)}" if self._default_now else ""
-        reading = read_time(plain, self._now())
-        about = "about " if plain != typed else ""
-        return reading.at is not None, about + reading.echo if reading.at else reading.problem
-
-
-def _without_about(typed: str) -> str:
-    """What was typed, without a leading "~" or "about"."""
-    text = typed.strip()
-    if text.startswith("~"):
-        return text[1:].strip()
-    return text[5:].strip() if text.casefold().startswith("about") else text
-
-
 class ChoiceAnswer(Answer):
     """A closed list, each choice with its digit."""
 
@@ -218,6 +152,11 @@ class ChoiceAnswer(Answer):
         self._many = many
         self._row = ChoiceRow(choices, many=many)
         super().__init__(name, ask, self._row, hint=ask.help)
+
+    @property
+    def can_be_answered(self) -> bool:
+        """Not without a choice, as where nothing of the sort is in the case."""
+        return self.needed or bool(self._row.choices)
 
     @property
     def only(self) -> str:

@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 
+from textual import on
 from textual.containers import VerticalScroll
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
+from sgtui.ui.forms.answers import Raw
 from sgtui.ui.forms.form import EntryForm
+from sgtui.ui.forms.read_answers import DueAnswer
+from sgtui.ui.widgets.choice_row import ChoiceRow
+from sgtui.ui.widgets.field_row import FieldRow
+from sgtui.ui.widgets.picker import Picker
+from sgtui.ui.widgets.time_field import TimeField
 
 WIDEST_LABEL = 24
 
@@ -22,6 +30,9 @@ class EntryFields(VerticalScroll, can_focus=False):
 
     form: EntryForm | None = None
     """The form; None until there is one."""
+
+    _complained: Mapping[str, Raw] = {}
+    """What the fields held that were complained about."""
 
     async def fill(self, form: EntryForm) -> None:
         """Show the fields of a form."""
@@ -56,6 +67,8 @@ class EntryFields(VerticalScroll, can_focus=False):
         for answer in answers:
             sentence = found.get(answer.name, "").removeprefix(f"{answer.ask.label}: ")
             answer.row.complain(sentence[:1].upper() + sentence[1:])
+        self.call_after_refresh(self.show_whole)
+        self._complained = {answer.name: answer.raw for answer in wrong}
         if not found:
             return ""
         if wrong:
@@ -63,6 +76,35 @@ class EntryFields(VerticalScroll, can_focus=False):
         first = found[wrong[0].name] if wrong else next(iter(found.values()))
         more = f" ({len(found) - 1} more to put right)" if len(found) > 1 else ""
         return f"Not saved. {found.get('') or first}{more}"
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(ChoiceRow.Changed)
+    @on(TimeField.Changed)
+    @on(Picker.Changed)
+    def _answered_otherwise(self) -> None:
+        """A complaint goes as soon as its field says something else."""
+        for answer in self.form.answers if self.form else ():
+            before = self._complained.get(answer.name, answer.raw)
+            if answer.row.complaint and answer.raw != before:
+                answer.row.complain("")
+
+    def on_descendant_focus(self) -> None:
+        """The whole of the field in hand comes into sight: its label, and what is said under it."""
+        self.call_after_refresh(self.show_whole)
+
+    def show_whole(self) -> None:
+        """Scroll until the field in hand is seen with all that is said under it."""
+        focused = self.screen.focused
+        rows = [one for one in focused.ancestors if isinstance(one, FieldRow)] if focused else []
+        if rows:
+            self.scroll_to_widget(rows[0], animate=False)
+
+    def read_due(self) -> None:
+        """Another time was typed: what it means for a time to come is read again."""
+        for answer in self.form.answers if self.form else ():
+            if isinstance(answer, DueAnswer):
+                answer.read_again()
 
     def read_times(self) -> None:
         """A minute has passed: what "now" and "-2h" mean is read again."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
 
+from sgtui.domain.asking import whom
 from sgtui.domain.entries import (
     CASE_KINDS,
     Amended,
@@ -15,22 +16,27 @@ from sgtui.domain.entries import (
     Payload,
     make_payload,
 )
+from sgtui.domain.entries.complaints import unanswered
+from sgtui.domain.entries.payload import Whom
+from sgtui.domain.register import Register
 from sgtui.services.case import CaseView
+from sgtui.services.prompts import OWN_TIME
 from sgtui.services.record import new_entry
-from sgtui.ui.forms.answers import Answer, LineAnswer, Raw, WhenAnswer
+from sgtui.ui.forms.answers import Answer, LineAnswer, Raw
 from sgtui.ui.forms.fields import (
     HAPPENED,
-    OWN_TIME,
+    Asked,
     Now,
     answer_for,
     defaults,
     happened,
-    kind_word,
+    moment_of,
     only_one,
     plain,
     told,
     typed,
 )
+from sgtui.ui.forms.read_answers import DueAnswer, WhenAnswer
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Made:
         return new_entry(self.payload, self.occurred_at, about=self.about)
 
 
-class NothingChanged(Exception):  # noqa: N818 - it names what happened, not a mistake
+class NothingChanged(Exception):
     """An amendment says what the entry says already."""
 
 
@@ -62,14 +68,24 @@ class EntryForm:
         """`known`: field name to value; what is no field of the form is kept as it is."""
         self.kind = kind
         self._now = now
-        asks = kind.asks()
+        self._known = known
+        self._whom: Whom = whom(view.case) if view else ""
+        asks = kind.asks(self._whom)
         self._fixed = {name: value for name, value in known.items() if name not in asks}
         self._fixed.pop(HAPPENED, None)
-        made = [answer_for(kind, name, view, now, known) for name in asks]
+        asked = Asked(kind, now, known, self._register(view), view)
+        made = [one for one in (answer_for(name, asked) for name in asks) if one.can_be_answered]
+        for answer in made:
+            if isinstance(answer, DueAnswer):
+                answer.said = self.said_at
         timed = not self.asks_when or any(isinstance(answer, WhenAnswer) for answer in made)
         self.answers: tuple[Answer, ...] = tuple(made if timed else [happened(now), *made])
         self.given = self._fill({**defaults(kind), **only_one(made), **plain(known)})
         """Names of the fields that were filled in from the start."""
+
+    def _register(self, view: CaseView | None) -> Register:
+        """Where people are chosen from."""
+        return view.register if view else Register()
 
     @property
     def title(self) -> str:
@@ -96,12 +112,17 @@ class EntryForm:
         return [a.ask.label for a in self.answers if a.needed and not a.raw]
 
     def own_complaints(self) -> dict[str, str]:
-        """What the fields themselves find wrong, by field name."""
-        return {a.name: a.complaint for a in self.answers if a.complaint}
+        """What the fields themselves find wrong, by field name, and what is left open."""
+        wrong = {a.name: a.complaint for a in self.answers if a.complaint}
+        return {**unanswered(self._values(), self.kind, self._whom), **wrong}
+
+    def said_at(self) -> datetime:
+        """When what it tells was said, as far as it is filled in: no time to come is before it."""
+        return self._when()[0]
 
     def make(self) -> Made:
         """What it means. Raises pydantic.ValidationError, or NothingChanged for an amendment."""
-        fields = {**self._fixed, **self._values(), "kind": kind_word(self.kind)}
+        fields = {**self._fixed, **self._values(), "kind": self.kind.kind_word()}
         occurred_at, about = self._when()
         return Made(make_payload(fields), occurred_at, about)
 
@@ -131,11 +152,31 @@ class RegisterForm(EntryForm):
 
     asks_when = False
 
-    def __init__(self, kind: type[Payload], now: Now, known: Mapping[str, Any], what: str) -> None:
-        """`what`: what is being registered, such as "New person"."""
+    def __init__(
+        self,
+        kind: type[Payload],
+        now: Now,
+        known: Mapping[str, Any],
+        what: str,
+        register: Register | None = None,
+    ) -> None:
+        """`what`: what is being registered, such as "New person"; `register`: whom to choose from.
+
+        A time to come that is held already may be past.
+        """
+        self._from = register or Register()
         super().__init__(kind, None, now, known)
         self.given = frozenset()
         self._what = what
+
+    def _register(self, view: CaseView | None) -> Register:  # noqa: ARG002
+        """Where people are chosen from."""
+        return self._from
+
+    def said_at(self) -> datetime:
+        """Now, or the earliest time that is held already."""
+        held = (moment_of(value) for value in self._known.values())
+        return min([self._now(), *(at for at in held if at is not None)])
 
     @property
     def title(self) -> str:
@@ -179,6 +220,10 @@ class AmendForm(EntryForm):
         given = {name: value for name, value in fields.items() if value is not None}
         return Made(Amended.model_validate(given), self._now())
 
+    def said_at(self) -> datetime:
+        """When the entry says that it happened."""
+        return self._entry.occurred_at
+
     def own_complaints(self) -> dict[str, str]:
         """An amendment always says why."""
         found = super().own_complaints()
@@ -202,7 +247,11 @@ class AmendForm(EntryForm):
 
 def _untouched(answer: Answer, before: Any) -> bool:
     """Whether a time still reads as it was filled in: then it keeps its seconds."""
-    return isinstance(answer, WhenAnswer) and before is not None and answer.raw == typed(before)
+    return (
+        isinstance(answer, WhenAnswer | DueAnswer)
+        and before is not None
+        and answer.raw == typed(before)
+    )
 
 
 def form_for(kind: str, view: CaseView, now: Now, known: Mapping[str, Any]) -> EntryForm:

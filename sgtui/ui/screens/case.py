@@ -9,15 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from sgtui.domain.chronology import Line
-from sgtui.domain.entries import CASE_KINDS, Amended, DeadlineMoved, EnteredInError, Entry
+from sgtui.domain.entries import CASE_KINDS, Amended, EnteredInError, Entry
 from sgtui.domain.when import say
 from sgtui.services.body_map import PersonMaps, read_person_maps
 from sgtui.services.case import CaseView
+from sgtui.services.kinds import kinds_for
 from sgtui.ui.background import Answered
 from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.numbered import NumberedDialog
 from sgtui.ui.dialogs.reading import ReadingDialog
-from sgtui.ui.forms.kinds import kinds_for
 from sgtui.ui.screens.case_desk import CaseDesk, open_form
 from sgtui.ui.widgets.candidates import Candidate
 from sgtui.ui.widgets.chronology_view import ChronologyView
@@ -33,6 +33,11 @@ COMMANDS = (
             words=("escalate", "ring", "council", "refer", "chase"), screen="next_step"),
     Command("case.add", "a", "Add", "Add an entry", "Lists everything that can be recorded now.",
             "add", "lists", words=("record", "write", "statement", "referral", "threshold")),
+    Command("case.overview", "v", "Overview", "Overview: agencies, actions, who else, evidence",
+            "Lists everyone and everything in the case: who, what was agreed, what is late.",
+            "overview", "lists", screen="overview",
+            words=("agencies", "actions", "challenge", "evidence", "who", "linked", "meeting",
+                   "plan", "gap", "told")),
     Command("desk.body_map", "f5", "Body maps", "Body maps of this person, or a first one",
             "Shows every body map of the person; where there is none, it draws one.", "body_map",
             words=("bruise", "mark", "injury", "compare", "skin"), screen="body_maps"),
@@ -48,6 +53,9 @@ COMMANDS = (
     Command("case.ladder", "l", "Ladder", "Ladder: the whole way, drawn",
             "Shows the whole ladder, and what comes if nobody answers.", "ladder", "lists",
             words=("flowchart", "escalate", "dry run"), screen="ladder"),
+    Command("case.together", "c", "", "Together: this case and those linked with it",
+            "Shows this case and those linked with it as one chronology.", "together", "lists",
+            words=("combined", "linked", "pattern", "chronology"), screen="together"),
     Command("case.read", "o", "", "Open the highlighted entry in full",
             "Shows the whole text of the entry the cursor stands on.", "read_entry", "lists",
             words=("whole", "text")),
@@ -157,12 +165,14 @@ class CaseScreen(CaseDesk):
                 return self._line() is not None
             case "amend" | "strike":
                 return self._correctable() is not None
+            case "together":
+                return case_words.has_linked(view) and command.screen in self.shell.screens
             case "why":
                 return bool(view.next_steps)
             case "observe" | "safeguard":
                 return view.case.is_open
             case "add":
-                return bool(kinds_for(view.case))
+                return bool(kinds_for(view.case, view.register))
         return super().available(command)
 
     @on(RowList.Highlighted)
@@ -181,7 +191,7 @@ class CaseScreen(CaseDesk):
             family: [
                 Candidate(kind, CASE_KINDS[kind].title, CASE_KINDS[kind].help) for kind in kinds
             ]
-            for family, kinds in kinds_for(self.view.case).items()
+            for family, kinds in kinds_for(self.view.case, self.view.register).items()
         }
         self.app.push_screen(NumberedDialog("What do you want to record?", families), self._add)
 
@@ -200,6 +210,10 @@ class CaseScreen(CaseDesk):
     def action_ladder(self) -> None:
         """L."""
         self.shell.open_screen("ladder", self.case_id)
+
+    def action_overview(self) -> None:
+        """V."""
+        self.shell.open_screen("overview", self.case_id)
 
     def action_why(self) -> None:
         """W: every running duty, the most urgent first, with its whole reckoning."""
@@ -270,6 +284,6 @@ class CaseScreen(CaseDesk):
         if self.view is None or line is None or line.entry_id is None or line.struck:
             return None
         entry = self.view.case.entry(line.entry_id)
-        if entry is None or isinstance(entry.payload, Amended | EnteredInError | DeadlineMoved):
+        if entry is None or entry.payload.by_program:
             return None
-        return entry
+        return None if isinstance(entry.payload, Amended | EnteredInError) else entry

@@ -9,9 +9,9 @@ from sgtui.services import drafts
 from sgtui.services.case import CaseView, read_case
 from sgtui.services.desk import Desk
 from sgtui.services.drafts import Draft
+from sgtui.services.refusals import NotForYou
 from sgtui.ui.background import Answered, Failed, Reads
 from sgtui.ui.commands import Command
-from sgtui.ui.forms.kinds import OWN_SCREENS
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.status_line import StatusKind
 
@@ -24,6 +24,9 @@ LOOK_EVERY = 1.0
 AGAIN_EVERY = 60.0
 """Seconds after which lateness is worked out anew, whatever happened."""
 
+_OWN_SCREENS: Mapping[str, str] = {"body_mapped": "body_map"}
+"""Kinds that are asked for by a screen of their own, by the name it is registered under."""
+
 
 @dataclass(frozen=True)
 class CaseRead:
@@ -33,6 +36,13 @@ class CaseRead:
     view: CaseView
     drafts: tuple[Draft, ...]
     """The signed-in person's own drafts about this case, newest first."""
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """A case that is not shown to whoever is signed in, and why (gate G21)."""
+
+    sentence: str
 
 
 class CaseDesk(DeskScreen):
@@ -68,10 +78,13 @@ class CaseDesk(DeskScreen):
         """Read the case on a thread, behind what is being written; `show` draws it."""
         desk, case_id = self.desk, self.case_id
 
-        def job() -> CaseRead:
+        def job() -> CaseRead | Withheld:
             change = desk.store.change_number()
             mine = tuple(d for d in drafts.mine(desk) if d.case_id == case_id)
-            return CaseRead(change, read_case(desk, case_id), mine)
+            try:
+                return CaseRead(change, read_case(desk, case_id), mine)
+            except NotForYou as refusal:
+                return Withheld(str(refusal))
 
         self.asks.ask("case", self.shell.writes.behind(job))
 
@@ -87,8 +100,18 @@ class CaseDesk(DeskScreen):
         if isinstance(event.value, CaseRead):
             self._change = event.value.change
             self.view, self.drafts = event.value.view, event.value.drafts
+            self.query_one("#body").visible = True
             self.show(event.value.view)
             self.show_keys()
+        if isinstance(event.value, Withheld):
+            self._withhold(event.value.sentence)
+
+    def _withhold(self, sentence: str) -> None:
+        """Nothing of the case stays on the screen, also where it came to name its reader there."""
+        self.view, self.drafts = None, ()
+        self.query_one("#body").visible = False
+        self.say(sentence, "problem")
+        self.show_keys()
 
     def on_failed(self, event: Failed) -> None:
         """A read could not be done: what is shown stays, and the reason is said."""
@@ -112,6 +135,10 @@ class CaseDesk(DeskScreen):
         """F4."""
         self.shell.open_screen("next_step", self.case_id)
 
+    def action_together(self) -> None:
+        """C."""
+        self.shell.open_screen("together", self.case_id)
+
     def enter(self, kind: str, known: dict[str, Any] | None = None, note: str = "") -> None:
         """Open the form for a kind of entry, with what is already known filled in."""
         open_form(self.shell, self.case_id, kind, known, note)
@@ -129,7 +156,7 @@ def open_form(
 
     `known`: field name to value, filled in; `note`: what it is done for; `draft`: one to carry on.
     """
-    own = OWN_SCREENS.get(kind)
+    own = _OWN_SCREENS.get(kind)
     if own is not None and own in shell.screens:
         shell.open_screen(own, case_id, draft, note)
     else:

@@ -9,6 +9,7 @@ from textual import on
 
 from sgtui.domain.entries import ConcernRecorded, PersonRegistered
 from sgtui.domain.gates import Missing
+from sgtui.domain.london_time import in_london
 from sgtui.domain.register import Register
 from sgtui.services.concern import ConcernNotice, record_concern
 from sgtui.services.record import NotYet, Recorded
@@ -185,13 +186,16 @@ class ConcernScreen(ConcernForm):
 
     def action_add_person(self) -> None:
         """F9: somebody who is not in the register; every word stays."""
-        self.app.push_screen(AddPersonDialog(self._fields.who.text), self._add)
+        today = in_london(self.desk.now()).date()
+        self.app.push_screen(AddPersonDialog(self._fields.who.text, today), self._add)
 
     def _add(self, said: NewPerson | None) -> None:
         if said is None:
             return
         desk = self.desk
-        payload = PersonRegistered(person=uuid4(), name=said.name, room=said.room or None)
+        payload = PersonRegistered(
+            person=uuid4(), name=said.name, room=said.room or None, born_on=said.born_on
+        )
 
         def job() -> Added | NotYet:
             try:

@@ -10,7 +10,15 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from sgtui.domain.entries.body import BodyMapped
-from sgtui.domain.entries.choices import Category, Place, Safety, SafetyStep, StatementType
+from sgtui.domain.entries.choices import (
+    Category,
+    Level,
+    Place,
+    Safety,
+    SafetyStep,
+    StatementType,
+    YesNo,
+)
 from sgtui.domain.register import Register
 from sgtui.domain.when import read_time, say
 from sgtui.services.concern import ConcernNotice, concern_gaps
@@ -72,6 +80,9 @@ class ConcernAnswers(BaseModel):
     body_map: MapAnswers = MapAnswers()
     no_map: str = ""
     alleged: str = ""
+    children: str = ""
+    """Whether the person alleged works with children, where that is asked."""
+    level: str = Level.SAFEGUARDING.value
     told: str = ""
     told_typed: str = ""
 
@@ -120,8 +131,19 @@ class ConcernAnswers(BaseModel):
             no_map_because=_line(self.no_map) if self.asks_why_no_map else None,
             alleged=_line(self.alleged),
             alleged_staff=staff_named(register, self.alleged),
+            alleged_person=resident_named(register, self.alleged, self.who),
+            works_with_children=self._children(register),
+            level=_one(Level, self.level) or Level.SAFEGUARDING,
             told=_id(self.told),
         )
+
+    def asks_children(self, register: Register) -> bool:
+        """Whether staff are alleged and the register does not say if they work with children."""
+        member = register.staff.get(staff_named(register, self.alleged) or UUID(int=0))
+        return member is not None and member.works_with_children is None
+
+    def _children(self, register: Register) -> YesNo | None:
+        return _one(YesNo, self.children) if self.asks_children(register) else None
 
     @property
     def asks_why_no_map(self) -> bool:
@@ -186,6 +208,16 @@ def staff_named(register: Register, typed: str) -> UUID | None:
     """The one active member of staff whose full name was typed, whatever its case or accents."""
     wanted = folded(typed).split()
     found = [m.id for m in register.staff.values() if m.active and folded(m.name).split() == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def resident_named(register: Register, typed: str, who: str) -> UUID | None:
+    """The one resident whose full name was typed: not staff, nor whom the concern is about."""
+    wanted = folded(typed).split()
+    if not wanted or staff_named(register, typed) is not None:
+        return None
+    people = [p for p in register.people.values() if str(p.id) != who]
+    found = [person.id for person in people if folded(person.name).split() == wanted]
     return found[0] if len(found) == 1 else None
 
 

@@ -2,18 +2,35 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from uuid import UUID
 
 from textual.widget import Widget
 
-from sgtui.domain.entries.choices import Category, Place, Safety, SafetyStep, StatementType
+from sgtui.domain.age import case_kind_of
+from sgtui.domain.entries.choices import (
+    CaseKind,
+    Category,
+    Level,
+    Place,
+    Safety,
+    SafetyStep,
+    StatementType,
+    YesNo,
+)
 from sgtui.domain.entries.payload import LINE_LIMIT, STORY_LIMIT
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.people import Person, Role, StaffMember
 from sgtui.domain.register import Register
 from sgtui.services.concern import ConcernNotice
+from sgtui.services.concern_questions import LEVEL_HELP
 from sgtui.services.ports import Now
 from sgtui.ui import words
-from sgtui.ui.screens.concern_answers import ConcernAnswers, read_happened, staff_named
+from sgtui.ui.screens.concern_answers import (
+    ConcernAnswers,
+    read_happened,
+    resident_named,
+    staff_named,
+)
 from sgtui.ui.screens.concern_rows import FormRow, MapLine, Remark
 from sgtui.ui.widgets.candidates import Candidate, matching
 from sgtui.ui.widgets.choice_row import Choice, ChoiceRow
@@ -27,9 +44,11 @@ _TOLD = (
     Role.SAFEGUARDING_LEAD, Role.DEPUTY_SAFEGUARDING_LEAD, Role.ON_CALL_MANAGER,
     Role.REGISTERED_MANAGER, Role.NOMINATED_INDIVIDUAL, Role.SHIFT_LEADER,
 )  # fmt: skip
+CHILD = "Child: children's route"
 _STORY_HELP = "Facts and exact words. Enter is a new line, Tab goes on."
 _ALLEGED_HELP = "Who may have caused the harm. A member of staff: the full name."
 _MAP_HELP = "F5 draws the body map. Where there is none, say why: no mark seen, or not looked."
+_CHILDREN_HELP = "Does the person alleged work with children, here or elsewhere? Then LADO is told."
 _ECHO_STARTS = 36
 """Column at which the reading of the time begins: label, field, gap, sign."""
 
@@ -62,7 +81,9 @@ class ConcernFields:
         self.alleged = TextLine(
             placeholder="leave empty if not known", max_length=LINE_LIMIT, id="alleged"
         )
+        self.children = ChoiceRow(_CHILDREN, id="children")
         self.told = Picker(placeholder="name or role", id="told")
+        self.level = ChoiceRow(_LEVELS, (Level.SAFEGUARDING.value,), id="level")
         self.who_remark = Remark(id="who-remark")
         self.emergency = Remark(id="emergency", classes="emergency")
         self.when_remark = Remark(id="when-remark")
@@ -84,7 +105,9 @@ class ConcernFields:
             "body_map": _wide("Body map", self.body_map, "F5 opens it: where, what, how large."),
             "no_map_because": _wide("Body map", self.no_map, _MAP_HELP),
             "alleged": FormRow("Alleged", self.alleged, field_help=_ALLEGED_HELP),
+            "works_with_children": _wide("Children", self.children, _CHILDREN_HELP),
             "told": FormRow("Told", self.told, field_help="Who has been told: name or role."),
+            "level": _wide("Level", self.level, LEVEL_HELP),
         }
 
     def lines(self) -> Iterator[Widget]:
@@ -124,6 +147,8 @@ class ConcernFields:
             body_map=self.body_map.answers,
             no_map=self.no_map.text,
             alleged=self.alleged.text,
+            children=self.children.value or "",
+            level=self.level.value or Level.SAFEGUARDING.value,
             told=self.told.value or "",
             told_typed=self.told.text,
         )
@@ -145,6 +170,8 @@ class ConcernFields:
         self.body_map.answers = answers.body_map
         self.no_map.value = answers.no_map
         self.alleged.value = answers.alleged
+        self.children.values = _known(self.children, (answers.children,))
+        self.level.values = _known(self.level, (answers.level,))
         _pick(self.told, answers.told, answers.told_typed)
 
     def follow(self, answers: ConcernAnswers, notice: ConcernNotice) -> None:
@@ -153,9 +180,11 @@ class ConcernFields:
         self.rows["speaker"].display = answers.asks_speaker
         self.rows["body_map"].display = answers.has_map
         self.rows["no_map_because"].display = answers.asks_why_no_map
+        self.rows["works_with_children"].display = answers.asks_children(self.register)
+        self.rows["level"].display = not notice.is_emergency
         self.emergency.show(EMERGENCY if notice.is_emergency else "")
         self._say_needs(answers)
-        self._say_alleged(answers.alleged)
+        self._say_alleged(answers)
         happened = answers.happened(self._now())
         long_problem = "" if self._fits(happened.problem) else happened.problem
         self.when_remark.show(long_problem or happened.note, wrong=bool(long_problem))
@@ -174,16 +203,24 @@ class ConcernFields:
 
     def _say_needs(self, answers: ConcernAnswers) -> None:
         person = next((p for p in self.register.people.values() if str(p.id) == answers.who), None)
-        needs = person.needs_words if person else ""
-        self.rows["person"].hint(f"needs: {needs}" if needs else "")
+        needs = f"needs: {person.needs_words}" if person and person.needs_words else ""
+        kind = case_kind_of(person, self.register.calendar.jurisdiction, self._now())
+        child = CHILD if kind is CaseKind.CHILD else ""
+        self.rows["person"].hint("; ".join(filter(None, (child, needs))))
         name = person.name if person else "the person"
         own = answers.sort == StatementType.VERBATIM
         self.speaker.placeholder = f"leave empty if {name} said it" if own else "name or role"
 
-    def _say_alleged(self, typed: str) -> None:
+    def _say_alleged(self, answers: ConcernAnswers) -> None:
         """A full name of staff means that member; fewer letters only ask, and accuse nobody."""
-        if staff_named(self.register, typed) is not None:
-            self.rows["alleged"].hint("staff: will not own or decide")
+        typed = answers.alleged
+        named = self.register.staff.get(staff_named(self.register, typed) or UUID(int=0))
+        if named is not None:
+            lado = "; LADO told too" if named.works_with_children else ""
+            self.rows["alleged"].hint(f"staff: will not own or decide{lado}")
+            return
+        if resident_named(self.register, typed, answers.who) is not None:
+            self.rows["alleged"].hint("a resident here")
             return
         staff = [_colleague(m) for m in self.register.staff.values() if m.active]
         near = matching([Candidate(c.id, c.label) for c in staff], typed, 2) if typed else ()
@@ -201,6 +238,14 @@ class ConcernFields:
     def _fits(self, problem: str) -> bool:
         """Whether the sentence has room beside the field."""
         return len(problem) <= self.when.app.size.width - _ECHO_STARTS
+
+
+_LEVELS = [Choice(level.value, level.label) for level in (Level.SAFEGUARDING, Level.LOW_LEVEL)]
+"""Immediate danger is said under Safe now?."""
+
+_CHILDREN = [
+    Choice(YesNo.YES.value, "Works with children"), Choice(YesNo.NO.value, "Does not"),
+]  # fmt: skip
 
 
 def _wide(label: str, field: Widget, about: str) -> FormRow:

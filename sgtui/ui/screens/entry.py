@@ -197,6 +197,11 @@ class EntryScreen(FormScreen):
             self._show_needed()
             self._keeper.touched()
 
+    @on(TimeField.Changed)
+    def _happened_otherwise(self) -> None:
+        """A time to come is not before it was said, whenever that was."""
+        self._fields.read_due()
+
     def _to_keep(self) -> dict[str, object] | None:
         """What a draft keeps; nothing while nothing was typed, or while it is being saved."""
         if self.form is None or self._saving or self.form.raws() == self._clean:

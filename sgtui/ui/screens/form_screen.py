@@ -1,7 +1,7 @@
 """The base of every form made from a kind of entry: its fields, what is needed, and Ctrl+S."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 from rich.text import Text
@@ -15,6 +15,8 @@ from sgtui.ui.forms.entry_fields import ASKED, EntryFields
 from sgtui.ui.forms.form import EntryForm, Made, NothingChanged
 from sgtui.ui.screens.desk_screen import DeskScreen
 
+_NEEDED = " Still needed: "
+
 LAST_FIELD = "That was the last field. Ctrl+S saves it, Shift+Tab goes back."
 
 
@@ -23,7 +25,7 @@ class FormScreen(DeskScreen):
 
     DEFAULT_CSS = """
     FormScreen #what { height: 1; color: $strong; text-style: bold; }
-    FormScreen #help { height: auto; max-height: 2; color: $quiet; margin: 0 0 1 0; }
+    FormScreen #help { height: auto; max-height: 3; color: $quiet; margin: 0 0 1 0; }
     FormScreen #needed { height: 1; color: $warning; }
     """
 
@@ -92,6 +94,16 @@ class FormScreen(DeskScreen):
 
     def _show_needed(self) -> None:
         needed = self.form.still_needed() if self.form else []
-        text = f" Still needed: {', '.join(needed)}" if needed else ""
+        text = f"{_NEEDED}{_fitting(needed, self.size.width - len(_NEEDED) - 1)}" if needed else ""
         line = Text(text, no_wrap=True, overflow="ellipsis")
         self.query_one("#needed", Static).update(line, layout=False)
+
+
+def _fitting(labels: Sequence[str], room: int) -> str:
+    """As many labels as there is room for, and how many more there are."""
+    for count in range(len(labels), 0, -1):
+        more = f" and {len(labels) - count} more" if count < len(labels) else ""
+        text = f"{', '.join(labels[:count])}{more}"
+        if len(text) <= room:
+            return text
+    return labels[0]

@@ -8,16 +8,16 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from sgtui.domain.next_step import NextStep
+from sgtui.domain.next_step import NextStep, Step
 from sgtui.domain.text import display_cells
 from sgtui.services.case import CaseView
 from sgtui.services.desk import Desk
 from sgtui.ui.commands import Command
 from sgtui.ui.screens.case_desk import CaseDesk
-from sgtui.ui.widgets.row_list import Piece, Row, RowList
+from sgtui.ui.widgets.row_list import Line, Piece, Row, RowList
 from sgtui.ui.widgets.sheet import Sheet
 from sgtui.ui.wording.case_words import person_words
-from sgtui.ui.wording.step_words import late_note, step_lines
+from sgtui.ui.wording.step_words import evidence_words, late_note, step_lines
 
 COMMANDS = (
     Command("next.after", "right,pagedown", "Next duty", "Next duty of this case",
@@ -45,6 +45,8 @@ class NextStepScreen(CaseDesk):
     NextStepScreen #whose { height: 1; text-style: bold; color: $strong; margin: 0 0 1 0; }
     NextStepScreen #record { height: 1; margin: 1 0 0 0; padding: 0 1; }
     NextStepScreen #record { color: $accent; text-style: bold; }
+    NextStepScreen .-crowded #whose { margin: 0; }
+    NextStepScreen .-crowded #record { margin: 0; }
     """
 
     AUTO_FOCUS = "#steps"
@@ -142,16 +144,27 @@ class NextStepScreen(CaseDesk):
             rows.fill([])
             rows.styles.height = 0
             return
-        around = 7 + len(step.steps) + self.shell.facts.demo
-        sheet.most = max(self.size.height - around, 3)
-        sheet.show(step_lines(step, view, self.size.width - 2))
+        self._show_duty(step, view, sheet)
         over = "THEN RECORD WHAT CAME OF IT" if step.steps else ""
         self.query_one("#record", Static).update(over)
-        rows.fill(
-            [
-                Row(str(n), ((Piece(f"{n}  ", "strong"), Piece(one.label)),))
-                for n, one in enumerate(step.steps, start=1)
-            ]
-        )
+        rows.fill([Row(str(n), (_step_line(n, one),)) for n, one in enumerate(step.steps, start=1)])
         rows.styles.height = max(len(step.steps), 1)
         self.call_after_refresh(self.show_keys)
+
+    def _show_duty(self, step: NextStep, view: CaseView, sheet: Sheet) -> None:
+        """The duty in its words; where they do not fit, without an empty line anywhere."""
+        width = self.size.width - 2
+        lines, around = step_lines(step, view, width), 7 + len(step.steps) + self.shell.facts.demo
+        crowded = len(lines) > self.size.height - around
+        if crowded:
+            lines, around = step_lines(step, view, width, spaced=False), around - 2
+        self.query_one("#body").set_class(crowded, "-crowded")
+        sheet.most = max(self.size.height - around, 3)
+        sheet.show(lines)
+
+
+def _step_line(number: int, one: Step) -> Line:
+    """Its number, what is recorded, and what its form brings along."""
+    evidence = evidence_words(one)
+    more = Piece(f"  {evidence}" if evidence else "", "quiet")
+    return (Piece(f"{number}  ", "strong"), Piece(one.label), more)

@@ -11,7 +11,7 @@ from sgtui.domain.register import Register
 from sgtui.domain.text import display_line
 from sgtui.domain.urgency import Urgency, lateness_spoken
 from sgtui.domain.when import say
-from sgtui.services.queue import Group, Queue, QueueRow, desk_words
+from sgtui.services.queue import Group, Queue, QueueRow
 from sgtui.ui.widgets.row_list import Line, Piece, Row, heading
 from sgtui.ui.wording.case_words import room_words
 
@@ -132,7 +132,10 @@ def head_line(queue: Queue) -> Line:
 
 
 def detail_lines(row: QueueRow, register: Register, now: datetime, width: int) -> list[Line]:
-    """The duty stood on: what, whom to ring, and if that cannot wait, or why it is due then."""
+    """The duty stood on: what, whom to ring, and if that cannot wait, or why it is due then.
+
+    Where a desk was tried before, what came of it stands with whom to ring.
+    """
     state = f"{row.duty}: {lateness_spoken(row.due_at, now)}"
     who = " > ".join(words.split(",")[0] for words in (row.owes, row.owed_to) if words)
     danger = "In danger now? Ring 999 first. " if row.immediate else ""
@@ -143,7 +146,7 @@ def detail_lines(row: QueueRow, register: Register, now: datetime, width: int) -
             Piece(fitted(who, width - cell_len(state) - 3)),
         ),
         (Piece(danger, "late"), Piece(fitted(_ring(row, register), width - len(danger)))),
-        _urgent(row, register, now, width) or _why(row, now, width),
+        _urgent(row, width) or _why(row, now, width),
     ]
 
 
@@ -155,7 +158,8 @@ def _why(row: QueueRow, now: datetime, width: int) -> Line:
 
 def _ring(row: QueueRow, register: Register) -> str:
     if row.desk:
-        return f"Ring {row.desk}"
+        last = f". Last: {row.last_contact}" if row.last_contact else ""
+        return f"Ring {row.desk}{last}"
     owner = register.staff.get(row.owner_id) if row.owner_id else None
     if owner is None:
         return f"{row.owner}: tell the manager."
@@ -164,10 +168,8 @@ def _ring(row: QueueRow, register: Register) -> str:
     return f"Ring {owner.name} {owner.phone}, {owner.role_words.lower()}".replace(" ,", ",")
 
 
-def _urgent(row: QueueRow, register: Register, now: datetime, width: int) -> Line | None:
+def _urgent(row: QueueRow, width: int) -> Line | None:
     """Who answers while the desk is shut, where somebody does."""
-    night = register.contact_at("edt")
-    if ", shut" not in row.desk or night is None or night.name in row.desk:
+    if not row.urgent:
         return None
-    words = f"If it cannot wait: {desk_words(register.calendar, night, now)}"
-    return (Piece(fitted(words, width), "due"),)
+    return (Piece(fitted(f"If it cannot wait: {row.urgent}", width), "due"),)

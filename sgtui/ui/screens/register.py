@@ -5,16 +5,20 @@ from uuid import UUID
 
 from textual import on
 
+from sgtui.domain.entries import OnCallSet
 from sgtui.domain.people import Right, StaffMember
+from sgtui.domain.register import OnCallSlot
 from sgtui.services.desk import Desk
-from sgtui.services.register import staff_back
+from sgtui.services.register import set_on_call, staff_back
+from sgtui.services.register_fields import slot_fields
 from sgtui.ui.background import Answered, Failed, Reads
 from sgtui.ui.commands import Command
 from sgtui.ui.dialogs.confirm import ConfirmDialog
 from sgtui.ui.screens.passphrase import GivePassphraseScreen
 from sgtui.ui.screens.register_form import RegisterFormScreen, Waiting
 from sgtui.ui.screens.register_list import RegisterList
-from sgtui.ui.screens.register_sections import SECTIONS, Seen, see
+from sgtui.ui.screens.register_rows import turn_words
+from sgtui.ui.screens.register_sections import OnCall, Seen, Staff, see
 from sgtui.ui.session import Session
 from sgtui.ui.widgets.row_list import RowList
 
@@ -27,7 +31,7 @@ class RegisterScreen(RegisterList):
 
     heading = "Register"
     purpose = (
-        "Who and what exists. 1 to 5 choose a list, A adds, Enter opens a line to be changed. "
+        "Who and what exists. 1 to 6 choose a list, A adds, Enter opens a line to be changed. "
         "Nothing is ever overwritten: what it said before stays on record."
     )
 
@@ -91,12 +95,18 @@ class RegisterScreen(RegisterList):
             case "passphrase":
                 member = self._member
                 return bool(member and member.active and self._session and self._session.door)
+            case "take_off":
+                return self._turn is not None
             case "left":
                 return self._member is not None and self._session is not None
         return super().available(command)
 
     def action_add(self) -> None:
-        """A: an empty form."""
+        """A: an empty form, or the screen that this list has for it."""
+        if self.section.screen:
+            if self._may(self.section.right):
+                self.shell.open_screen(self.section.screen, self.done)
+            return
         self._open_form(self.section.fresh(), f"new {self.section.one}")
 
     def action_open_row(self) -> None:
@@ -183,11 +193,42 @@ class RegisterScreen(RegisterList):
 
         self.shell.writes.queue("left", job, self)
 
+    def action_take_off(self) -> None:
+        """Del: asks first."""
+        turn, seen = self._turn, self.seen
+        if turn is None or seen is None or not self._may(Right.MANAGE):
+            return
+        name = seen.register.staff_name(turn.staff)
+        when = turn_words(turn.since, turn.until, seen.now)
+        question = ConfirmDialog(
+            f"Take {name} off the rota?", f"On call {when}.", needs_reason=False
+        )
+        self.app.push_screen(question, lambda given: self._taken_off(turn, name, given))
+
+    def _taken_off(self, turn: OnCallSlot, name: str, given: str | None) -> None:
+        if given is None:
+            return
+        desk, said = self.desk, OnCallSet.model_validate({**slot_fields(turn), "active": False})
+
+        def job() -> str:
+            set_on_call(desk, said)
+            return f"{name} is off the rota then."
+
+        self.shell.writes.queue("turn", job, self)
+
+    @property
+    def _turn(self) -> OnCallSlot | None:
+        """The turn on call stood on."""
+        key = self.rows.key
+        if self.seen is None or not isinstance(self.section, OnCall) or key is None:
+            return None
+        return self.seen.register.slots.get(UUID(key))
+
     @property
     def _member(self) -> StaffMember | None:
         """The member of staff stood on."""
         key = self.rows.key
-        if self.seen is None or self.section is not SECTIONS[1] or key is None:
+        if self.seen is None or not isinstance(self.section, Staff) or key is None:
             return None
         return self.seen.register.staff.get(UUID(key))
 

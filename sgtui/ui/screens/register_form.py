@@ -61,7 +61,7 @@ class RegisterFormScreen(FormScreen):
     @property
     def is_new(self) -> bool:
         """Whether it is not in the register yet."""
-        return "name" not in self._known
+        return self._key.startswith("new ")
 
     def on_mount(self) -> None:
         """Make the form."""
@@ -70,7 +70,8 @@ class RegisterFormScreen(FormScreen):
     async def _open(self) -> None:
         """The form, with what was left in it before."""
         what = f"{'New' if self.is_new else 'Change'} {self._section.one}"
-        form = RegisterForm(self._section.kind, self.desk.now, self._known, what)
+        register = self.desk.known.register
+        form = RegisterForm(self._section.kind, self.desk.now, self._known, what, register)
         self.form = form
         self._clean = form.raws()
         self.query_one("#what", Static).update(Text(f" {what}"))

@@ -27,6 +27,9 @@ COMMANDS = (
     Command("register.left", "f9", "Has left", "Has left, or is back",
             "Somebody who left signs in, owns and decides nothing any more. Asks why.", "left",
             words=("leaver", "gone", "resigned", "back", "remove")),
+    Command("register.off", "delete", "Take off", "Take this turn off the rota (Del)",
+            "Whoever it was is not on call then any more. Asks first.", "take_off", "lists",
+            words=("on call", "rota", "swap", "remove")),
     Command("register.find", "slash", "Search", "Search in this list",
             "Type part of a name or room; Enter goes to the list.", "find", "lists",
             words=("find",)),
@@ -70,7 +73,7 @@ class RegisterList(DeskScreen):
         self.call_after_refresh(self.show)
 
     def action_section(self, number: int) -> None:
-        """1 to 5: another list."""
+        """1 to 6: another list."""
         self.section = SECTIONS[number - 1]
         self.query_one("#typed", TextLine).value = ""
         self.remove_class("finding")

@@ -6,7 +6,8 @@ from sgtui.domain.bank_holidays import Holiday
 from sgtui.domain.ladder import Ladder
 from sgtui.domain.london_time import day_words, in_london
 from sgtui.domain.people import Person, StaffMember
-from sgtui.domain.register import ContactPoint
+from sgtui.domain.register import ContactPoint, OnCallSlot, Register
+from sgtui.domain.when import say
 from sgtui.ui.screens.queue_rows import fitted
 from sgtui.ui.widgets.row_list import Line, Piece, Row
 from sgtui.ui.wording.case_words import room_words
@@ -58,9 +59,14 @@ def staff_state(member: StaffMember, *, signs_in: bool) -> Piece:
     return Piece("signs in", "calm") if signs_in else Piece("no passphrase", "due")
 
 
-def staff_lines(member: StaffMember, *, signs_in: bool) -> list[Line]:
-    """All roles, and what can be done next."""
-    roles = (Piece(f"Roles: {', '.join(role.label for role in member.roles)}", "quiet"),)
+def staff_lines(member: StaffMember, register: Register, *, signs_in: bool) -> list[Line]:
+    """All roles and the line manager, and what can be done next."""
+    told = {"Roles": ", ".join(role.label for role in member.roles)}
+    if member.line_manager is not None:
+        told["Manager"] = register.staff_name(member.line_manager)
+    if member.works_with_children:
+        told["Works with children"] = "yes"
+    roles = _said(told)
     if not member.active:
         return [roles, (Piece("Has left: owns and decides nothing. F9: is back.", "quiet"),)]
     if signs_in:
@@ -88,6 +94,32 @@ def contact_lines(contact: ContactPoint, sort: str) -> list[Line]:
         _said({"Sort": sort, "E-mail": contact.email}),
         _said({"Open": contact.hours.words()}),
     ]
+
+
+def turn_row(turn: OnCallSlot, register: Register, now: datetime, width: int) -> Row:
+    """From when until when, who, and whether that is now."""
+    member = register.staff.get(turn.staff)
+    gone = member is None or not member.active
+    on_now = "has left" if gone else ("on call now" if turn.covers(now) else "")
+    left = max(width - 38 - 12, 10)
+    pieces = (
+        Piece(f"{fitted(turn_words(turn.since, turn.until, now), 37)} "),
+        Piece(f"{fitted(register.staff_name(turn.staff), left - 1)} ", "strong"),
+        Piece(on_now, "due" if gone else "calm"),
+    )
+    return Row(str(turn.id), (pieces,))
+
+
+def turn_words(since: datetime, until: datetime, now: datetime) -> str:
+    """ "Mon 23 Nov 17:00 to Tue 24 Nov 08:00"."""
+    return f"{say(since, now)} to {say(until, now)}"
+
+
+def turn_lines(turn: OnCallSlot, register: Register) -> list[Line]:
+    """Their number, and who else is on call then."""
+    member = register.staff.get(turn.staff)
+    also = ", ".join(register.on_call_beside(turn.id)) or "nobody"
+    return [_said({"Phone": member.phone if member else ""}), _said({"On call then too": also})]
 
 
 def holiday_row(holiday: Holiday, width: int) -> Row:

@@ -11,6 +11,7 @@ from sgtui.domain.bank_holidays import Holiday, bank_holidays
 from sgtui.domain.entries import (
     ContactPointRegistered,
     HolidayAdded,
+    OnCallSet,
     Payload,
     PersonRegistered,
     StaffRegistered,
@@ -23,8 +24,18 @@ from sgtui.domain.register import Register
 from sgtui.services.desk import Desk
 from sgtui.services.first_run import OFFICE_HOURS
 from sgtui.services.holidays import add_holiday
-from sgtui.services.register import register_contact, register_person, register_staff
-from sgtui.services.register_fields import contact_fields, person_fields, staff_fields
+from sgtui.services.register import (
+    register_contact,
+    register_person,
+    register_staff,
+    set_on_call,
+)
+from sgtui.services.register_fields import (
+    contact_fields,
+    person_fields,
+    slot_fields,
+    staff_fields,
+)
 from sgtui.ui.screens import register_rows as rows
 from sgtui.ui.widgets.row_list import Line, Row
 from sgtui.ui.wording.case_words import room_words
@@ -72,6 +83,8 @@ class Section(ABC):
     kind: ClassVar[type[Payload]]
     right: ClassVar[Right] = Right.MANAGE
     """What somebody must be allowed, to add or change one."""
+    screen: ClassVar[str] = ""
+    """The screen that adds one, where the usual form does not."""
     help: ClassVar[str] = ""
 
     @abstractmethod
@@ -140,7 +153,7 @@ class Staff(Section):
     def lines(self, seen: Seen, key: str, /) -> Sequence[Line]:
         """Roles, and what can be done."""
         member = seen.register.staff[UUID(key)]
-        return rows.staff_lines(member, signs_in=member.id in seen.sign_in)
+        return rows.staff_lines(member, seen.register, signs_in=member.id in seen.sign_in)
 
     def fresh(self) -> Fields:
         """Somebody new."""
@@ -169,7 +182,10 @@ class Desks(Section):
     def rows(self, seen: Seen, width: int) -> list[Row]:
         """In the order in which the ladder's sorts are listed."""
         order = list(_SORTS)
-        desks = sorted(seen.register.contacts.values(), key=lambda one: order.index(one.point))
+        places = {sort: place for place, sort in enumerate(order)}
+        desks = sorted(
+            seen.register.contacts.values(), key=lambda one: places.get(one.point, len(places))
+        )
         return [rows.contact_row(contact, width) for contact in desks]
 
     def lines(self, seen: Seen, key: str, /) -> Sequence[Line]:
@@ -211,9 +227,9 @@ class Holidays(Section):
 
 
 class Ladders(Section):
-    """The ladders that were adopted; read only."""
+    """The ladders that were adopted; one is adopted on a screen of its own."""
 
-    title = "Ladders"
+    title, one, screen = "Ladders", "ladder", "adopt_ladder"
 
     def rows(self, seen: Seen, width: int) -> list[Row]:
         """The one that new cases follow first."""
@@ -229,5 +245,39 @@ class Ladders(Section):
         return next((rows.ladder_lines(one) for one in seen.ladders if one.version == key), [])
 
 
-SECTIONS: tuple[Section, ...] = (People(), Staff(), Desks(), Holidays(), Ladders())
+class OnCall(Section):
+    """Who is on call from when until when; what is over is not listed."""
+
+    title, one, kind = "On call", "turn on call", OnCallSet
+    help = "From and Until: +3h, tomorrow 17:00, mon 08:00. Two may be on call at once."
+
+    def rows(self, seen: Seen, width: int) -> list[Row]:
+        """The earliest first."""
+        turns = seen.register.on_call_next(seen.now)
+        return [rows.turn_row(turn, seen.register, seen.now, width) for turn in turns]
+
+    def lines(self, seen: Seen, key: str, /) -> Sequence[Line]:
+        """Who else is on call then, and what may be done."""
+        turn = seen.register.slots.get(UUID(key))
+        return rows.turn_lines(turn, seen.register) if turn else ()
+
+    def fresh(self) -> Fields:
+        """A new turn."""
+        return {"slot": uuid4()}
+
+    def held(self, register: Register, key: str, /) -> Fields | None:
+        """As it is registered."""
+        turn = register.slots.get(UUID(key))
+        return slot_fields(turn) if turn else None
+
+    def save(self, desk: Desk, said: Payload, /) -> tuple[str, str]:
+        """A manager's; somebody else on call at the same time is said."""
+        assert isinstance(said, OnCallSet)
+        register, now = set_on_call(desk, said), desk.now()
+        turn = f"{register.staff_name(said.staff)}, {rows.turn_words(said.since, said.until, now)}"
+        also = register.on_call_beside(said.slot)
+        return str(said.slot), f"{turn}. On call then too: {', '.join(also)}." if also else turn
+
+
+SECTIONS: tuple[Section, ...] = (People(), Staff(), Desks(), Holidays(), Ladders(), OnCall())
 """In the order of their digits."""

@@ -29,7 +29,8 @@ class FieldRow(Vertical):
     FieldRow .label.current { color: $strong; text-style: bold; }
     FieldRow .note { height: 1; width: auto; max-width: 50%; padding: 0 0 0 1; color: $quiet; }
     FieldRow.complaining .note { color: $error; text-style: bold; }
-    FieldRow .note.below { display: none; width: 1fr; max-width: 100%; margin: 0 0 0 11; }
+    FieldRow .note.below { display: none; width: 1fr; max-width: 100%; height: auto; }
+    FieldRow .note.below { margin: 0 0 0 11; }
     FieldRow.noted .note.below { display: block; }
     FieldRow.tall, FieldRow.tall > Horizontal { height: 1fr; }
     """
@@ -108,4 +109,5 @@ class FieldRow(Vertical):
 
     def _show(self, text: str) -> None:
         self.set_class(bool(text), "noted")
-        self._note.update(Text(display_line(text), no_wrap=True, overflow="ellipsis"))
+        one_line = not self._below
+        self._note.update(Text(display_line(text), no_wrap=one_line, overflow="ellipsis"))

@@ -1,20 +1,24 @@
 """What a case file says of itself in words: its stage, its next duty, its ladder, what is open."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sgtui.domain.case_file import CaseFile
-from sgtui.domain.clocks import Clock
+from sgtui.domain.clock import Clock
+from sgtui.domain.continuity import Gap, continuity
 from sgtui.domain.entries.choices import Risk
-from sgtui.domain.ladder import OwedBy
+from sgtui.domain.ladder import Duty, OwedBy
 from sgtui.domain.london_time import clock_words, day_words, in_london
 from sgtui.domain.next_step import NextStep
 from sgtui.domain.people import Person
+from sgtui.domain.routing import given_words, owner_of
 from sgtui.domain.stage import CaseStage
 from sgtui.domain.text import display_line
 from sgtui.domain.urgency import Urgency, lateness, lateness_spoken, span_words, urgency
 from sgtui.domain.when import say
 from sgtui.services.body_map import OpenPrompt
 from sgtui.services.case import CaseView
+from sgtui.services.veil import ANOTHER
 from sgtui.ui.widgets.row_list import Line, Piece
 from sgtui.ui.wording.ring_words import ring_words
 
@@ -34,9 +38,11 @@ def room_words(room: str) -> str:
     return room if not room or room.casefold().startswith(("rm", "room")) else f"Rm {room}"
 
 
-def stage_words(case: CaseFile) -> str:
-    """The stage in words: "REFERRED, receipt not confirmed"."""
+def stage_words(case: CaseFile, owed: Collection[Duty] = ()) -> str:
+    """The stage in words: "REFERRED, receipt not confirmed". `owed`: what runs in the case."""
     said = case.stage.label.upper()
+    if case.stage is CaseStage.THRESHOLD_PENDING and Duty.REFERRAL in owed:
+        return said if Duty.THRESHOLD in owed else "THRESHOLD DECIDED, referral to send"
     if case.stage is not CaseStage.REFERRED or not case.referrals:
         return said
     sent = case.referrals[-1]
@@ -76,7 +82,18 @@ def due_words(clock: Clock, now: datetime) -> str:
 
 def why_words(clock: Clock) -> str:
     """The first sentence of the explanation: one line on why it is due then."""
-    return clock.explanation.split(". ", 1)[0].rstrip(".") + f" ({clock.stage})."
+    return f"{reason_words(clock)} ({clock.stage})."
+
+
+def reason_words(clock: Clock) -> str:
+    """How the deadline was counted, without its stop."""
+    return clock.explanation.split(". ", 1)[0].rstrip(".")
+
+
+def began_words(clock: Clock) -> str:
+    """What started the duty: "Began after the referral was sent." """
+    _, _, began = clock.explanation.partition(" Began ")
+    return f"Began {began.partition('. ')[0]}." if began else ""
 
 
 def header(view: CaseView, room: int) -> list[Line]:
@@ -84,20 +101,8 @@ def header(view: CaseView, room: int) -> list[Line]:
 
     `room`: letters there are in a line.
     """
-    case, now = view.case, view.as_at
-    risk = "late" if case.risk in (Risk.HIGH, Risk.IMMEDIATE) else ""
-    safety = case.safety.label if case.safety else "not checked yet"
-    owner = view.register.staff_name(case.owner)
-    lines: list[Line] = [
-        (
-            Piece(f"{case.reference}  {person_words(view)}", "strong"),
-            Piece(f"   {stage_words(case)}", "heading"),
-        ),
-        (
-            Piece("Owner ", "quiet"), Piece(owner), Piece("   Risk ", "quiet"),
-            Piece(case.risk.label, risk), Piece("   Safe now? ", "quiet"), Piece(safety),
-        ),
-    ]  # fmt: skip
+    now = view.as_at
+    lines = who_and_where(view)
     if not view.next_steps:
         return [*lines, (Piece("Nothing is owed now.", "quiet"),), (Piece(""),)]
     step = view.next_steps[0]
@@ -110,8 +115,37 @@ def header(view: CaseView, room: int) -> list[Line]:
             Piece(step.clock.title, "strong"),
         ),
         (Piece(f"   {shortened(whom, room - 3)}", "strong"),),
-        (Piece(f"   Why (W): {why_words(step.clock)}", "quiet"),),
+        (Piece(shortened(f"   Why (W): {why_words(step.clock)}", room), "quiet"),),
     ]
+
+
+def who_and_where(view: CaseView) -> list[Line]:
+    """Whom it is about, where it stands, who answers for it, risk and safety: two lines."""
+    case = view.case
+    risk = "late" if case.risk in (Risk.HIGH, Risk.IMMEDIATE) else ""
+    safety = case.safety.label if case.safety else "not checked yet"
+    owner = owner_of(view.register, case, view.ladder, view.as_at).name
+    owed = {step.clock.duty for step in view.next_steps}
+    return [
+        (
+            Piece(f"{case.reference}  {person_words(view)}", "strong"),
+            Piece(f"   {stage_words(case, owed)}", "heading"),
+        ),
+        (
+            Piece("Owner ", "quiet"), Piece(owner), Piece("   Risk ", "quiet"),
+            Piece(case.risk.label, risk), Piece("   Safe now? ", "quiet"), Piece(safety),
+        ),
+    ]  # fmt: skip
+
+
+def has_linked(view: CaseView | None) -> bool:
+    """Whether a case is linked with this one that its reader may see."""
+    return view is not None and any(one.reference != ANOTHER for one in view.linked)
+
+
+def gap_state(gap: Gap) -> Piece:
+    """ "!! GAP 12.5 h": time in which nothing protected the person."""
+    return Piece(f"!! GAP {gap.hours} h", "late")
 
 
 def rungs(view: CaseView, room: int) -> tuple[list[Line], int]:
@@ -150,7 +184,7 @@ def _rung(clocks: list[Clock], view: CaseView) -> tuple[str, datetime | None, st
             return "LATE", first.due_at, "late"
         theirs = first.direction is OwedBy.THEY_OWE
         return ("waits" if theirs else "now"), first.due_at, "calm" if theirs else "due"
-    planned = [clock for clock in clocks if clock.is_open and clock.started_at > view.as_at]
+    planned = [clock for clock in clocks if clock.lies_ahead(view.as_at)]
     if planned:
         return "next", min(clock.due_at for clock in planned), "quiet"
     done = [clock.met_at for clock in clocks if clock.met_at is not None]
@@ -161,7 +195,8 @@ def shortened(text: str, width: int) -> str:
     """The text in at most so many letters, cut between words where it must be."""
     if len(text) <= width:
         return text
-    return f"{text[: width - 1].rsplit(' ', 1)[0]} .."[:width]
+    whole = text[: width - 2].rsplit(" ", 1)[0]
+    return f"{whole[: width - 3]} .."
 
 
 def _short(at: datetime, now: datetime) -> str:
@@ -180,13 +215,33 @@ def open_lines(view: CaseView, room: int) -> list[Line]:
     now = view.as_at
     lines: list[Line] = []
     late = [step for step in view.next_steps if level_of(step.clock, now).is_late]
+    gaps = continuity(view.case, view.clocks, now).gaps if view.case.is_open else ()
+    unprotected = bool(gaps) and gaps[-1].until is None
+    lines += [_gap_line(gaps[-1], view)] if unprotected else []
     lines += [_owed_line(step, view) for step in late]
     lines += [_prompt_line(asked, room) for asked in view.open_prompts]
     lines += [_owed_line(step, view) for step in view.next_steps if step not in late]
+    lines += [_gaps_line(gaps)] if gaps and not unprotected else []
     for said in view.case.active_safeguards:
-        owner = view.register.staff_name(said.what.owner)
+        owner = given_words(view.register, view.case, said.what.owner)
         lines.append((Piece("   SAFEGUARD    ", "calm"), Piece(f"{said.what.measure} ({owner})")))
     return lines
+
+
+def _gap_line(gap: Gap, view: CaseView) -> Line:
+    """The time without protection that goes on now, and the key that ends it."""
+    words = f"Not protected since {say(gap.since, view.as_at)}"
+    key = "F4: look at it again" if view.case.active_safeguards else "S starts a safeguard"
+    state = Piece(f"{gap_state(gap).text:<16}", "late")
+    return (state, Piece(words), Piece(f"  {key}", "quiet"))
+
+
+def _gaps_line(gaps: Sequence[Gap]) -> Line:
+    """What was without protection before, all together."""
+    hours = sum(gap.hours for gap in gaps)
+    times = "once" if len(gaps) == 1 else f"{len(gaps)} times"
+    words = f"Was not protected {times}. V shows when"
+    return (Piece(f"{f'!! GAP {hours} h':<16}", "late"), Piece(words))
 
 
 def _owed_line(step: NextStep, view: CaseView) -> Line:
@@ -196,7 +251,7 @@ def _owed_line(step: NextStep, view: CaseView) -> Line:
     return (
         Piece(f"{lateness_words(clock, now):<16}", tone_of(level_of(clock, now))),
         Piece(f"{clock.title:<24} "),
-        Piece(f"{say(clock.due_at, now):<18}", "quiet"),
+        Piece(f"{say(clock.due_at, now):<17} ", "quiet"),
         Piece("they owe us" if theirs else step.owner.name, "quiet"),
     )
 

@@ -1,6 +1,6 @@
 """The lines of a chronology in words: newest first in the list, and one whole for reading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sgtui.domain.chronology import Line as Kept
@@ -10,19 +10,25 @@ from sgtui.ui.widgets.chronology_view import Told
 
 def told(lines: tuple[Kept, ...], now: datetime) -> list[Told]:
     """The chronology newest first, each day above its lines."""
+    return under_days(((line.at, told_line(line)) for line in reversed(lines)), now)
+
+
+def under_days(lines: Iterable[tuple[datetime, Told]], now: datetime) -> list[Told]:
+    """Lines with their times, in that order, each day above its own."""
     found: list[Told] = []
     day = None
-    for line in reversed(lines):
-        on = in_london(line.at).date()
+    for at, line in lines:
+        on = in_london(at).date()
         if on != day:
             day = on
             words = day_words(on, year=on.year != in_london(now).year)
             found.append(Told(f"day.{on.isoformat()}", words.upper()))
-        found.append(_told(line))
+        found.append(line)
     return found
 
 
-def _told(line: Kept) -> Told:
+def told_line(line: Kept) -> Told:
+    """One line, with its clock time, and a mark where it is a deadline that passed."""
     late = line.entry_id is None
     return Told(
         key=key_of(line),

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sgtui.domain.case_file import put_right
+from sgtui.domain.corrections import put_right
 from sgtui.domain.entries import Amended
 from sgtui.domain.entries.mark_reading import read_mark
 from sgtui.domain.entries.mark_words import mark_words, mark_words_fully

@@ -1,0 +1,1 @@
+"""What may be recorded about each duty, by family; `next_step` offers it under F4."""
