@@ -11,6 +11,7 @@ from sgtui.domain.clock import Clock
 from sgtui.domain.entries import ConcernRecorded, Entry, NewEntry, Payload
 from sgtui.domain.gates import Attempt, Missing, missing
 from sgtui.domain.in_force import in_force
+from sgtui.domain.ladder import Duty
 from sgtui.domain.register import Register
 from sgtui.domain.when import say
 from sgtui.services.desk import Desk
@@ -167,14 +168,21 @@ def _as_entry(item: NewEntry, author: UUID) -> Entry:
 
 
 def next_in_words(clocks: tuple[Clock, ...], now: datetime) -> str:
-    """The duty that is due first, and by when, as "tell the lead by 15:40"."""
+    """What comes next, and by when, as "tell the lead by 15:40".
+
+    What is late, else what is due first; each shift's own watching only where nothing else is owed.
+    """
     owed = in_force(clocks, now)
     if not owed:
         return "nothing is owed now"
-    title = owed[0].title[:1].lower() + owed[0].title[1:]
-    due = say(owed[0].due_at, now).removeprefix("today ")
-    late = owed[0].due_at < now
-    return f"{title}, late since {due}" if late else f"{title} by {due}"
+    first = min(owed, key=lambda clock: (clock.due_at >= now, clock.duty in _EACH_SHIFT))
+    title = first.title[:1].lower() + first.title[1:]
+    due = say(first.due_at, now).removeprefix("today ")
+    return f"{title}, late since {due}" if first.due_at < now else f"{title} by {due}"
+
+
+_EACH_SHIFT = (Duty.OBSERVATION, Duty.MONITORING)
+"""Duties that come round with every shift: they are known, and would hide what is new."""
 
 
 def new_reference(unit: ReadUnit, now: datetime) -> str:
