@@ -65,7 +65,7 @@ def test_a_challenge_says_how_much_new_evidence_its_form_brings(home: CaseHome) 
         one for step in home.view().next_steps for one in step.steps
         if one.kind == "challenge_raised"
     )  # fmt: skip
-    assert evidence_words(raising) == "with 2 new entries"
+    assert evidence_words(raising) == "2 new entries"
 
 
 def test_every_duty_is_spoken_of_without_an_unfilled_place(home: CaseHome) -> None:

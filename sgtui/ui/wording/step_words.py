@@ -93,10 +93,10 @@ def script(step: NextStep, view: CaseView) -> str:
 
 
 def evidence_words(step: Step) -> str:
-    """ "with 3 new entries": what a challenge says that is new, which its form has filled in."""
+    """ "3 new entries": what a challenge says that is new, which its form has filled in."""
     known = step.known.get("evidence")
     count = len(known) if isinstance(known, tuple) else 0
-    return f"with {count} new {'entry' if count == 1 else 'entries'}" if count else ""
+    return f"{count} new {'entry' if count == 1 else 'entries'}" if count else ""
 
 
 def late_note(step: NextStep, view: CaseView) -> str:

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
+from rich.cells import cell_len
 
 from sgtui.domain.attempt import Attempt
 from sgtui.domain.case_file import CaseFile, fold
 from sgtui.domain.entries import CASE_KINDS
 from sgtui.domain.gates import missing
+from sgtui.domain.next_step import NextStep
 from sgtui.domain.people import Right, StaffMember
 from sgtui.domain.whose import managed_by
 from sgtui.services.case import CaseView, case_id_of, read_case
@@ -17,10 +19,15 @@ from sgtui.services.kinds import kinds_for
 from sgtui.services.projection import differences
 from sgtui.services.queue import QueueRow
 from sgtui.services.refusals import NotForYou
+from sgtui.ui.wording.step_words import evidence_words, step_lines
 from tests.scenarios.told.register import STAFF
 
 if TYPE_CHECKING:
     from tests.scenarios.told.story import Story
+
+
+COLUMNS = 80
+"""The narrowest terminal that everything is readable on."""
 
 
 def folded(story: "Story") -> CaseFile:
@@ -81,6 +88,19 @@ def _offered(view: CaseView) -> None:
         assert all(offered.label.strip() for offered in step.steps)
         assert step.stage.script, step.stage.code
         assert step.clock.explanation, step.clock.title
+        _reads_on_a_small_screen(step, view)
+
+
+def _reads_on_a_small_screen(step: NextStep, view: CaseView) -> None:
+    """At 80 columns F4 says what, by when and why, whole, and each thing to record on one line."""
+    lines = ["".join(piece.text for piece in line) for line in step_lines(step, view, COLUMNS - 2)]
+    assert all(cell_len(line) <= COLUMNS for line in lines), lines
+    told = " ".join(" ".join(lines).split())
+    assert step.clock.title in told, told
+    why = step.clock.explanation.split(". ", 1)[0].rstrip(".")
+    assert " ".join(why.split()) in told, (why, told)
+    for one in step.steps:
+        assert cell_len(f" >1  {one.label}  {evidence_words(one)}") <= COLUMNS, one.label
 
 
 def _may_do_it(story: "Story", view: CaseView) -> None:
