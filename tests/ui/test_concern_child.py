@@ -36,6 +36,16 @@ async def test_a_visitor_added_with_a_birth_takes_the_childrens_route(home: Smal
         assert view.person is not None and view.person.born_on == date(2012, 12, 24)
 
 
+async def test_enter_on_the_room_leads_to_the_birth_and_adds_nobody_yet(home: SmallHome) -> None:
+    async with at_the_form(home) as person:
+        await person.type("bo vale")
+        await person.press("f9", "enter")
+        focused = person.app.focused
+        assert focused is not None and focused.id == "born"
+        await person.press("escape")
+        assert person.fields.who.value is None
+
+
 async def test_a_birth_that_cannot_be_read_adds_nobody_yet(home: SmallHome) -> None:
     async with at_the_form(home) as person:
         await person.type("bo vale")

@@ -10,7 +10,7 @@ async def test_f9_adds_and_picks_them_and_every_word_stays(home: SmallHome) -> N
         person.fields.who.value = None
         person.fields.go_to("person")
         await person.type("rosa lin")
-        await person.press("f9", "4", "enter")
+        await person.press("f9", "4", "enter", "enter")
         assert person.fields.who.text == "Rosa Lin"
         assert person.fields.story.text == "No drink within reach."
         assert person.app.focused is person.fields.what
@@ -27,7 +27,7 @@ async def test_the_complaint_says_how_and_goes_once_they_are_there(home: SmallHo
         await person.press("tab")
         remark = person.fields.who_remark
         assert "Press F9 to add them: name and room are enough." in str(remark.render())
-        await person.press("f9", "enter")
+        await person.press("f9", "enter", "enter")
         assert not remark.display
 
 

@@ -14,7 +14,7 @@ from sgtui.ui.dialogs.dialog import Dialog
 from sgtui.ui.widgets.field_row import FieldRow
 from sgtui.ui.widgets.text_line import TextLine
 
-KEYS = "Enter or F9 Add them   Esc Back, nothing changes"
+KEYS = "Enter Next, at the end Add them   F9 Add them   Esc Back"
 ABOUT = "Nothing you typed in the concern is lost. The rest can follow in the register."
 LONGEST = 400
 """As one line of an entry."""
@@ -45,7 +45,7 @@ class AddPersonDialog(Dialog[NewPerson | None]):
         name = " ".join(word[:1].upper() + word[1:] for word in name.split())
         self._name_row = FieldRow("Name", TextLine(name, max_length=LONGEST, id="name"), below=True)
         self._room_row = FieldRow(
-            "Room", TextLine(max_length=LONGEST, advance=False, id="room"),
+            "Room", TextLine(max_length=LONGEST, id="room"),
             hint="a room, or leave it empty", below=True,
         )  # fmt: skip
         self._born_row = FieldRow(
@@ -69,13 +69,15 @@ class AddPersonDialog(Dialog[NewPerson | None]):
         has_name = bool(self.query_one("#name", TextLine).text)
         self.set_focus(self.query_one("#room" if has_name else "#name"))
 
-    @on(TextLine.Submitted, "#room")
     @on(TextLine.Submitted, "#born")
     def _enter(self) -> None:
         self.action_add()
 
     def action_add(self) -> None:
-        """F9, or Enter on the room or the birth: with a name, and a birth that can be read."""
+        """F9, or Enter on the birth: with a name, and a birth that can be read.
+
+        Enter on the room leads to the birth: it decides whether they are a child.
+        """
         name = self.query_one("#name", TextLine).text
         if not name:
             self._name_row.complain("Type the name, or what they are called.")
