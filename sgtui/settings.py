@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from platformdirs import user_config_dir
+from platformdirs import user_config_dir, user_documents_dir
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 PREFIX = "SGTUI_"
@@ -63,6 +63,9 @@ class Settings(BaseModel):
     bell: YesOrNo = False
     """Ring the terminal's bell when a duty becomes late."""
 
+    reports_folder: Annotated[str, Field(min_length=1)] | None = None
+    """Folder that printed reports go to; without it "sgtui" in your own documents folder."""
+
     keymap: dict[str, str] = Field(default_factory=dict)
     """Your own keys: the id of a command, then the key, for example save = "ctrl+w"."""
 
@@ -70,6 +73,13 @@ class Settings(BaseModel):
 def default_file() -> Path:
     """Where settings are read from when no other file is named."""
     return Path(user_config_dir("sgtui", appauthor=False)) / "config.toml"
+
+
+def reports_folder(settings: Settings) -> Path:
+    """Where printed reports go: the folder that is set, else one in this person's documents."""
+    if settings.reports_folder:
+        return Path(settings.reports_folder).expanduser().absolute()
+    return Path(user_documents_dir()) / "sgtui"
 
 
 def is_anything_set(file: Path | None, environment: Mapping[str, str]) -> bool:
@@ -127,6 +137,7 @@ _RIGHT = {
     "mouse": "true or false",
     "idle_lock_minutes": "a whole number from 1 to 60",
     "bell": "true or false",
+    "reports_folder": 'a folder, such as "/home/me/reports"',
     "keymap": 'a table: a line [keymap], then lines such as save = "ctrl+w"',
 }
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sgtui.cli.exits import BAD, OK, Refused, complain
-from sgtui.cli.output import say_document
+from sgtui.cli.output import say_document, write_document
 from sgtui.cli.place import signed_in
-from sgtui.cli.written import write_new
 
 if TYPE_CHECKING:
     from sgtui.services.body_map import MappedBody
@@ -36,7 +35,7 @@ def run(given: Namespace) -> int:
         view = read_case(desk, case_id_of(desk, given.ref))
     document = _document(view, _only(view, given.entry), given)
     if given.out is not None:
-        write_new(given.out, document)
+        write_document(given.out, document)
     else:
         say_document(document)
     return OK
@@ -61,14 +60,14 @@ def _document(view: "CaseView", only: "MappedBody | None", given: Namespace) -> 
         from sgtui.cli.body_map_document import as_json
 
         return json.dumps(as_json(view, only), ensure_ascii=True, indent=1) + "\n"
-    from sgtui.documents.body_map_text import case_lines
+    from sgtui.documents.body_map.lines import case_lines
 
     lines = [f"{view.case.reference}  Body maps", "", *case_lines(view, only)]
     return "".join(f"{display_cells(line)}\n" for line in lines)
 
 
 def _picture(view: "CaseView", only: "MappedBody | None") -> str:
-    from sgtui.documents.body_map_svg import svg
+    from sgtui.documents.body_map.page import svg
     from sgtui.domain.london_time import moment_words
 
     shown = only or view.maps[-1]

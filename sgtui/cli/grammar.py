@@ -6,7 +6,20 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from sgtui import __version__
-from sgtui.cli import bodymap, demo, desk, doctor, import_csv, ladder, log, queue, show, verify
+from sgtui.cli import (
+    bodymap,
+    demo,
+    desk,
+    doctor,
+    export,
+    import_csv,
+    ladder,
+    log,
+    queue,
+    report,
+    show,
+    verify,
+)
 
 
 class Verb(Protocol):
@@ -34,7 +47,9 @@ VERBS: Mapping[str, Verb] = {
     "queue": queue,
     "show": show,
     "bodymap": bodymap,
+    "report": report,
     "log": log,
+    "export": export,
     "verify": verify,
     "ladder": ladder,
     "import": import_csv,

@@ -24,7 +24,10 @@ def settings_of(given: Namespace) -> "Settings | None":
 
     file = Path(given.config) if given.config else None
     usual = Path(user_config_dir("sgtui", appauthor=False)) / "config.toml"
-    named = {"SGTUI_THEME", "SGTUI_ASCII", "SGTUI_MOUSE", "SGTUI_IDLE_LOCK_MINUTES", "SGTUI_BELL"}
+    named = {
+        "SGTUI_THEME", "SGTUI_ASCII", "SGTUI_MOUSE", "SGTUI_IDLE_LOCK_MINUTES", "SGTUI_BELL",
+        "SGTUI_REPORTS_FOLDER",
+    }  # fmt: skip
     if file is None and not usual.is_file() and not named & set(os.environ):
         return None
     from sgtui.settings import SettingsRefused, read_settings

@@ -67,5 +67,5 @@ def _print(queue: "Queue", rows: "list[QueueRow]") -> None:
         for row in members:
             who = f"{row.owes} > {row.owed_to}" if row.owed_to else row.owes
             about = f"{row.initials} {row.room}".strip()
-            mark = row.urgency.mark
-            say_row(f"{mark} {row.lateness:<13} {row.reference}  {about:<9}  {row.duty:<26}  {who}")
+            state = f"{row.urgency.mark} {row.lateness:<13} {row.reference:<10}"
+            say_row(f"{state}  {about:<9}  {row.duty:<26}  {who}")

@@ -93,7 +93,7 @@ def _print(view: "CaseView") -> None:
 
 
 def _print_maps(view: "CaseView") -> None:
-    from sgtui.documents.body_map_text import case_lines
+    from sgtui.documents.body_map.lines import case_lines
 
     if view.maps:
         say("\nBODY MAPS")

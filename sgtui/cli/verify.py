@@ -17,12 +17,21 @@ HELP = "check every entry, signature and seal; exit status 1 when anything was a
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """In which form."""
+    """What to check, and in which form."""
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE",
+        help="a case file written by sgtui export, checked without any record; "
+        "without it the whole record",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="faults and seal as JSON")
 
 
 def run(given: Namespace) -> int:
-    """Check the whole record and name each fault by reference and number."""
+    """Check a case file, or the whole record, and name each fault by reference and number."""
+    if given.file:
+        from sgtui.cli.verify_copy import verify_file
+
+        return verify_file(given.file, as_json=given.json)
     found, mark = _checked(given)
     if given.json:
         say_json(_as_json(found, mark))

@@ -12,6 +12,7 @@ Endings = Mapping[str, str]
 
 _ENDED_BY: Mapping[str, Endings] = {
     "action_agreed": {"action_done": "action", "action_dropped": "action"},
+    "audit_finding_raised": {"audit_finding_mended": "finding"},
     "challenge_raised": {"challenge_concluded": "challenge"},
     "closure_requested": {"closure_refused": "request", "closure_approved": "request"},
     "meeting_arranged": {"meeting_held": "arranged", "meeting_called_off": "arranged"},
@@ -36,11 +37,19 @@ def is_for(case: CaseFile, kind: type[Payload]) -> bool:
 def still_open(case: CaseFile, kind: str) -> Callable[[Entry], bool]:
     """Whether an entry is not over yet, for whoever makes one of `kind` about it.
 
-    An action that is done can only be verified; nothing can be added to what was ended.
+    An action that is done can only be verified; nothing can be added to what was ended, and what
+    was looked back on is not looked back on again.
     """
     if kind == "action_verified":
         done, verified = _named(case, {"action_done": "action"}), _named(case, _VERIFIED)
         return lambda entry: entry.id in done and entry.id not in verified
+    if kind == "audit_finding_verified":
+        mended = _named(case, {"audit_finding_mended": "finding"})
+        seen = _named(case, {kind: "finding"})
+        return lambda entry: entry.id in mended and entry.id not in seen
+    if kind == "after_action_reviewed":
+        reviewed = _named(case, {kind: "about"})
+        return lambda entry: entry.id not in reviewed
     ended = {of: _named(case, endings) for of, endings in _ENDED_BY.items()}
     return lambda entry: entry.id not in ended.get(entry.kind, ())
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from sgtui.domain.case_file import CaseFile, fold
 from sgtui.domain.clock import Clock
 from sgtui.domain.clock_history import ended, with_history
-from sgtui.domain.duties import Span, spans_of
+from sgtui.domain.duties import OUTLIVES, Span, spans_of
 from sgtui.domain.duties.dispute import Dispute, challenged, taken_over
 from sgtui.domain.duties.escalation import (
     chases,
@@ -229,12 +229,17 @@ class _Reckoning:
         )
 
     def _closed(self, clock: Clock) -> Clock:
-        """Ended with the case: by its closure, or with the whole case entered in error."""
+        """Ended with the case: by its closure, or with the whole case entered in error.
+
+        What looks back on the case goes on after it is closed.
+        """
         if not clock.is_open:
             return clock
         struck = self._case.struck.get(self._case.entries[0].id)
         if struck:
             return ended(clock, struck.recorded_at, "the case was entered in error")
+        if clock.duty in OUTLIVES:
+            return clock
         subject = self._case.entry(clock.subject)
         for closing in self._case.of(ClosureApproved):
             if subject is not None and subject.number < closing.entry.number:

@@ -8,7 +8,7 @@ protects from then on. Closing the case ends both.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
@@ -27,7 +27,7 @@ from sgtui.domain.entries.choices import AgencyDecision, Safety, YesNo
 from sgtui.domain.ladder import Duty
 from sgtui.domain.london_time import moment_words
 from sgtui.domain.referrals import Referral
-from sgtui.domain.stretches import Stretch, pieces, without
+from sgtui.domain.stretches import Stretch, laid_together, pieces, without
 
 _REVIEWS = (Duty.SAFEGUARD_FIRST_REVIEW, Duty.SAFEGUARD_REVIEW)
 _SAFE = (Safety.SAFE, Safety.UNSAFE_CONTROLLED)
@@ -64,6 +64,8 @@ class Continuity:
     """Each time that a safeguard or plan protected the person, with its words, by its start."""
     gaps: tuple[Gap, ...]
     """In order; empty when protection never lapsed."""
+    needed: tuple[Stretch, ...] = ()
+    """Each time that the person needed protection, in order; they do not touch."""
 
     @property
     def hours(self) -> Decimal:
@@ -85,7 +87,8 @@ def continuity(case: CaseFile, clocks: Sequence[Clock], now: datetime) -> Contin
         if needed and since < now and not any(span.holds(since) for span in spans):
             lapsed = [lapse.words for lapse in lapses if lapse.holds(since)]
             found.append((since, until, lapsed or needed))
-    return Continuity(tuple(_begun(spans, now)), tuple(_joined(found, now)))
+    needed_times = tuple(laid_together(_begun(needs, now)))
+    return Continuity(tuple(_begun(spans, now)), tuple(_joined(found, now)), needed_times)
 
 
 def lacks_protection(case: CaseFile) -> bool:
@@ -116,11 +119,12 @@ def _joined(found: list[Unprotected], now: datetime) -> Iterator[Gap]:
             _, until, more = found.pop(0)
             reasons += more
         why = "; ".join(dict.fromkeys(reasons))
-        yield Gap(since, until, _hours(since, until or now), why)
+        yield Gap(since, until, hours_of((until or now) - since), why)
 
 
-def _hours(since: datetime, until: datetime) -> Decimal:
-    seconds = Decimal(str((until - since).total_seconds()))
+def hours_of(span: timedelta) -> Decimal:
+    """Hours of a gap, to one decimal; the shortest counts a tenth."""
+    seconds = Decimal(str(span.total_seconds()))
     return max((seconds / 3600).quantize(_LEAST, ROUND_HALF_UP), _LEAST)
 
 

@@ -3,6 +3,7 @@
 from sgtui.domain.entries import (
     ActionAgreed,
     AgencyInvolved,
+    AuditFindingRaised,
     ChallengeRaised,
     Directory,
     Entry,
@@ -35,6 +36,8 @@ def own_words(payload: Payload, directory: Directory) -> str:
             return f"{payload.meeting_kind.label}, {moment_words(payload.meets_at)}"
         case SafeguardingPlanAgreed():
             return f"plan agreed with {payload.agreed_with}"
+        case AuditFindingRaised():
+            return payload.found.partition("\n")[0]
         case PatternFound():
             return payload.words
     return ""

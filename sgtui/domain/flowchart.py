@@ -54,7 +54,7 @@ def draw(
     routes = [line for text in route_lines(ladder) for line in wrap(display_line(text), width)]
     if routes:
         lines += ["", _rule("WHERE IT IS REFERRED", width), "", *routes]
-    return [_in_ascii(line) for line in lines] if ascii else lines
+    return [in_ascii(line) for line in lines] if ascii else lines
 
 
 def deadline_words(rule: ClockRule) -> str:
@@ -239,7 +239,7 @@ def _rule(words: str, width: int) -> str:
     return f"── {words} ".ljust(width, "─")[:width]
 
 
-def _in_ascii(line: str) -> str:
+def in_ascii(line: str) -> str:
     """The line for a terminal without box drawing; accents are dropped, other signs are "?"."""
     letters = unicodedata.normalize("NFKD", line.translate(_ASCII))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))

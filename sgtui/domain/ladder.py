@@ -64,6 +64,11 @@ class Duty(Labelled):
     FIRST_REVIEW = "first_review", "Hold first review"
     PLAN_REVIEW = "plan_review", "Review the plan"
     CLOSURE = "closure", "Decide closure"
+    OVERSIGHT = "oversight", "Manager's weekly look"
+    AFTER_ACTION = "after_action", "After-action review"
+    FINDING = "finding", "Mend audit finding"
+    FINDING_AT_RISK = "finding_at_risk", "Mend a risky gap"
+    FINDING_CHECK = "finding_check", "Verify finding mended"
 
 
 class OwedBy(Labelled):
@@ -167,6 +172,8 @@ class Stage(LadderPart):
     next_missed: tuple[StageCode, ...] = ()
     parallel: bool = False
     """Runs beside the others and may open at any time."""
+    formal: bool = False
+    """What is put to them here, and at each rung above, is marked as a formal escalation."""
     clocks: tuple[ClockRule, ...] = ()
     checklist: tuple[Annotated[Text, StringConstraints(min_length=1, max_length=300)], ...] = ()
     script: Annotated[
@@ -187,9 +194,27 @@ class Stage(LadderPart):
         return tuple(rule for rule in self.clocks if rule.duty is duty)
 
 
+class HandoverTerms(LadderPart):
+    """How one shift hands over to the next (gate G17)."""
+
+    opens_minutes: Annotated[int, Field(strict=True, ge=5, le=720)]
+    """How long before the shift ends its handover is owed and can be signed for that end."""
+    accept_minutes: Annotated[int, Field(strict=True, ge=5, le=720)]
+    """How long the next shift has to take over, from the end of the shift or from the signing."""
+    asked_days: Annotated[int, Field(strict=True, ge=1, le=366)]
+    """How long after the last handover a home that signs none any more is still asked for one."""
+    first: tuple[Duty, ...]
+    """What must be recorded before whoever goes can sign."""
+    source: Annotated[Text, StringConstraints(min_length=1, max_length=300)]
+
+
 def first_named(counterpart: str) -> str:
     """Whom a stage faces, without whoever is told beside them: of "A; B told" it is "A"."""
     return counterpart.split(";")[0]
+
+
+FEWEST_SHOWN = 5
+"""As the national safeguarding adults collection for England leaves out counts below it."""
 
 
 class LadderHead(LadderPart):
@@ -202,6 +227,8 @@ class LadderHead(LadderPart):
     source_title: Annotated[Text, StringConstraints(min_length=1, max_length=300)]
     source_checked_on: date
     review_by: date
+    fewest_shown: Annotated[int, Field(strict=True, ge=3, le=50)] = FEWEST_SHOWN
+    """From which count on a number of people may stand in a summary for others."""
 
 
 class Ladder(LadderHead):
@@ -213,6 +240,8 @@ class Ladder(LadderHead):
     patterns: tuple[PatternRule, ...] = ()
     outside: Outside | None = None
     """Where to turn when nobody inside is left to turn to."""
+    handover: HandoverTerms | None = None
+    """How shifts hand over; None where the file is silent, and the shipped ladder speaks."""
 
     def stage(self, code: str) -> Stage:
         """The stage of that code. KeyError if the ladder has none."""
@@ -234,6 +263,12 @@ class Ladder(LadderHead):
     def rung_codes(self) -> tuple[str, ...]:
         """The codes of the rungs, the lowest first."""
         return tuple(rung.code for rung in self.rungs)
+
+    def is_formal(self, code: str) -> bool:
+        """Whether what is put at that rung is formal: it says so, or a rung below it does."""
+        rungs = self.rungs
+        place = next((n for n, rung in enumerate(rungs) if rung.code == code), -1)
+        return any(rung.formal for rung in rungs[: place + 1])
 
     def _climb(self) -> Iterator[Stage]:
         left = {stage.code: stage for stage, _ in self.rules(Duty.CHALLENGE)}

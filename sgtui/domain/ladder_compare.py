@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from sgtui.domain.flowchart import deadline_words
 from sgtui.domain.labelled import Labelled
 from sgtui.domain.ladder import ClockRule, Ladder, OwedBy, Side, Stage
+from sgtui.domain.ladder_kept import handover_terms
 
 _WORDS = {
     "title": "title",
@@ -22,6 +23,7 @@ _WORDS = {
     "next_missed": "late leads to",
     "trigger": "begins with",
     "parallel": "beside the ladder",
+    "formal": "formal from here on",
 }
 """What is compared of a stage, word against word."""
 
@@ -50,6 +52,10 @@ def _lines(was: Ladder, now: Ladder) -> Iterator[str]:
     yield from _by_name("pattern", was.patterns, now.patterns, lambda rule: rule.name)
     if was.outside != now.outside:
         yield "where to turn when nobody inside is left: changed"
+    if handover_terms(was) != handover_terms(now):
+        yield "how shifts hand over: changed"
+    if was.fewest_shown != now.fewest_shown:
+        yield f"fewest shown in a summary: {was.fewest_shown}, now {now.fewest_shown}"
 
 
 def _stage(was: Stage, now: Stage) -> Iterator[str]:

@@ -9,7 +9,17 @@ from pydantic import BaseModel, ValidationError
 
 from sgtui.domain.deadline import Unit
 from sgtui.domain.entries.choices import CaseKind, Category, NotificationKind, Risk
-from sgtui.domain.ladder import ClockRule, Duty, LadderHead, OwedBy, Side, Sooner, Stage, Term
+from sgtui.domain.ladder import (
+    ClockRule,
+    Duty,
+    HandoverTerms,
+    LadderHead,
+    OwedBy,
+    Side,
+    Sooner,
+    Stage,
+    Term,
+)
 from sgtui.domain.ladder_lines import LadderLines, Place
 from sgtui.domain.ladder_parts import COUNTS, LEADS_TO, SAME, Condition, Outside, PatternRule, Route
 from sgtui.domain.ladder_words import Circumstance, ContactKind, Trigger
@@ -59,6 +69,7 @@ _CLOSED_LISTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "urgent_contact_point": ("contact point", tuple(ContactKind)),
     "trigger": ("trigger", tuple(Trigger)),
     "duty": ("duty", tuple(Duty)),
+    "first": ("duty", tuple(Duty)),
     "unit": ("unit", tuple(Unit)),
     "direction": ("direction", tuple(OwedBy)),
     "notification": ("notification", tuple(NotificationKind)),
@@ -89,6 +100,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "route": Route,
     "pattern": PatternRule,
     "outside": Outside,
+    "handover": HandoverTerms,
 }
 """What each sort of table in the file is read as."""
 

@@ -7,7 +7,7 @@ must stay readable when the program learns of further duties.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from sgtui.domain.ladder import ClockRule, Duty, Ladder, Stage
+from sgtui.domain.ladder import ClockRule, Duty, HandoverTerms, Ladder, Stage
 from sgtui.domain.ladder_file import LadderRefused, ladder_from, parsed, read_ladder, shipped
 
 DEFAULT = "ENG-default-1"
@@ -25,6 +25,14 @@ def read_kept(text: str, version: str, known: Callable[[str], Ladder | None] = s
         given = parsed(text, version)
         base = known(str(given.get("ladder", {}).get("extends", "")))
         return ladder_from(_filled(given, base, default), text, version, known)
+
+
+def handover_terms(ladder: Ladder) -> HandoverTerms:
+    """How shifts hand over by this ladder, or by the shipped one where it is silent."""
+    default = shipped(DEFAULT)
+    terms = ladder.handover or (default.handover if default else None)
+    assert terms is not None, "the shipped ladder says how shifts hand over"
+    return terms
 
 
 def _filled(given: Mapping[str, Any], base: Ladder | None, default: Ladder) -> dict[str, Any]:

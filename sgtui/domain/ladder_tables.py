@@ -1,14 +1,14 @@
-"""The tables of a ladder file beside its stages: routes, patterns and the way outside."""
+"""The tables of a ladder file beside its stages: routes, patterns, the way outside, handovers."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from sgtui.domain.ladder import Ladder
+from sgtui.domain.ladder import HandoverTerms, Ladder
 from sgtui.domain.ladder_faults import Misfit, misfits
 from sgtui.domain.ladder_lines import Place
 from sgtui.domain.ladder_parts import WITHIN_A_CASE, LadderPart, Outside, PatternRule, Route
 
-TABLES = ("route", "pattern", "outside")
+TABLES = ("route", "pattern", "outside", "handover")
 """What they are called in the file."""
 
 P = TypeVar("P", bound=LadderPart)
@@ -30,6 +30,7 @@ class Tables:
             "routes": base.routes if base else (),
             "patterns": base.patterns if base else (),
             "outside": base.outside if base else None,
+            "handover": base.handover if base else None,
         }
         """What they mean, by the names that a ladder has for them."""
         if "route" in given:
@@ -45,6 +46,8 @@ class Tables:
         elif base is None and not extends_unknown:
             sentence = "there is no [outside]; say where to turn when nobody inside is left."
             self.misfits.append(Misfit(("ladder",), sentence))
+        if "handover" in given:
+            self.read["handover"] = self._one(("handover",), given["handover"], HandoverTerms)
 
     def _list(self, name: str, given: object, model: type[P]) -> dict[int, P]:
         """Those that can be read, by their number in the file from 0."""

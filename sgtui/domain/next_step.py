@@ -16,8 +16,10 @@ from sgtui.domain.register import ContactPoint, Register
 from sgtui.domain.routing import Routed, desks_of, route_in
 from sgtui.domain.steps import (
     agency,
+    audit,
     challenge,
     coordination,
+    oversight,
     pattern,
     plan,
     protection,
@@ -35,6 +37,8 @@ _STEPS: dict[Duty, Offers] = {
     **coordination.STEPS,
     **plan.STEPS,
     **pattern.STEPS,
+    **oversight.STEPS,
+    **audit.STEPS,
     **protection.STEPS,
 }
 

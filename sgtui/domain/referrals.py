@@ -68,6 +68,13 @@ class Referral:
         """When somebody there first had it in hand."""
         return self.acknowledgement.at if self.acknowledgement else None
 
+    @property
+    def their_reference(self) -> str:
+        """The newest reference that the agency gave; empty where it gave none."""
+        said = [what.agency_reference for _, what in self.received]
+        said += [what.agency_reference for _, what in self.acknowledged]
+        return next((one for one in reversed(said) if one), "")
+
     @cached_property
     def final(self) -> tuple[tuple[Entry, ReferralDecided], ...]:
         """The decisions that are some; asking for more information is none."""

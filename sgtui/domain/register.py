@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from sgtui.domain.calendar import Calendar, Holiday, OpeningHours, ShiftPattern
 from sgtui.domain.entries import (
+    ChecklistAdopted,
     ContactPointRegistered,
     Entry,
     HolidayAdded,
@@ -20,6 +21,8 @@ from sgtui.domain.entries import (
     StaffRegistered,
 )
 from sgtui.domain.entries.choices import YesNo
+from sgtui.domain.handovers import Handovers
+from sgtui.domain.learning import Learned
 from sgtui.domain.people import Person, Role, StaffMember
 
 
@@ -69,6 +72,12 @@ class Register:
     ladders: dict[str, str] = field(default_factory=dict)
     """Ladder version to its TOML text; every version once adopted is kept for its cases."""
     current_ladder: str = ""
+    checklists: dict[str, str] = field(default_factory=dict)
+    """Version of a checklist for file audits to its TOML text; the newest is last, and in use."""
+    handovers: Handovers = field(default_factory=Handovers)
+    """How shifts were handed over."""
+    learning: Learned = field(default_factory=Learned)
+    """What the home does so that it goes better."""
 
     def staff_name(self, staff_id: UUID) -> str:
         """Full name, or plain words where the id is not known."""
@@ -129,7 +138,12 @@ def fold_register(entries: Iterable[Entry], start: Register | None = None) -> Re
     """The register after these entries, from an earlier one if given."""
     register = start or Register()
     for entry in entries:
-        register = replace(with_entry(register, entry.payload), number=entry.number)
+        register = replace(
+            with_entry(register, entry.payload),
+            number=entry.number,
+            handovers=register.handovers.with_entry(entry),
+            learning=register.learning.with_entry(entry),
+        )
     return register
 
 
@@ -160,6 +174,9 @@ def with_entry(register: Register, payload: Payload) -> Register:
         case LadderAdopted() as said:
             ladders = {**register.ladders, said.version: said.toml}
             return replace(register, ladders=ladders, current_ladder=said.version)
+        case ChecklistAdopted() as said:
+            others = {v: text for v, text in register.checklists.items() if v != said.version}
+            return replace(register, checklists={**others, said.version: said.toml})
         case HolidayAdded() as said:
             holiday = Holiday(on=said.on, name=said.name, source=said.source)
             added = (*register.calendar.added_holidays, holiday)

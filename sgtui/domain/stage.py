@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sgtui.domain.challenges import GIVEN_UP
 from sgtui.domain.entries import (
     AgencyDecisionAccepted,
+    AuditFindingRaised,
     ChallengeConcluded,
     ChallengeRaised,
     ClosureApproved,
@@ -91,7 +92,7 @@ def steps(standing: Iterable[Entry]) -> Iterator[Step]:
             asked = isinstance(payload, ClosureRequested)
         elif _takes_their_word(payload, entries):
             under = CaseStage.REVIEW if under is CaseStage.REFERRED else under
-        elif entry is not account:
+        elif entry is not account and not closed:
             under = _after(under, payload)
         over = CaseStage.CLOSED if closed else CaseStage.CLOSURE_REQUESTED
         yield Step(entry, over if closed or asked else under, under)
@@ -176,6 +177,8 @@ def _new_evidence(payload: Payload) -> bool:
         case HarmJudged(harm=harm):
             return harm not in (HarmLevel.NONE, HarmLevel.FIRST_AID)
         case PatternAnswered(verdict=PatternVerdict.TAKEN_UP):
+            return True
+        case AuditFindingRaised(at_risk=YesNo.YES):
             return True
     return False
 

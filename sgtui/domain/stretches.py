@@ -39,6 +39,20 @@ def without(whole: Stretch, holes: Iterable[Stretch]) -> Iterator[Stretch]:
         yield Stretch(since, whole.until, whole.words)
 
 
+def laid_together(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Those that touch or overlap as one, with the words of the first; given by their start."""
+    running: Stretch | None = None
+    for one in stretches:
+        if running is None or (running.until is not None and one.since > running.until):
+            if running is not None:
+                yield running
+            running = one
+        elif running.until is not None and (one.until is None or one.until > running.until):
+            running = replace(running, until=one.until)
+    if running is not None:
+        yield running
+
+
 def pieces(
     stretches: Sequence[Stretch], now: datetime
 ) -> Iterator[tuple[datetime, datetime | None]]:

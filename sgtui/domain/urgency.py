@@ -95,6 +95,16 @@ def span_words(delta: timedelta) -> str:
     return f"{minutes}m" if minutes else "under 1m"
 
 
+def duration_words(delta: timedelta) -> str:
+    """A length of time for a page: "2 d 3 h", "1 h 10 min", "40 min", "under 1 min".
+
+    Parts are rounded down, and the sign does not matter.
+    """
+    days, hours, minutes = _parts(delta)
+    parts = ((days, "d"), (hours, "h"), (0 if days else minutes, "min"))
+    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "under 1 min"
+
+
 def lateness(due_at: datetime, now: datetime) -> str:
     """For the queue: "LATE 2d 3h", or "DUE 1h 10m" while there is time."""
     left = in_utc(due_at) - in_utc(now)

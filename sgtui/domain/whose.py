@@ -39,6 +39,8 @@ _DONE = {
     Duty.VERIFICATION: "did it or wrote it down",
     Duty.COUNTERSIGN: "decided it",
     Duty.CLOSURE: "asked for it",
+    Duty.OVERSIGHT: "leads the case",
+    Duty.FINDING_CHECK: "mended it",
 }
 """What somebody did who is therefore not asked to check it."""
 

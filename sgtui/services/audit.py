@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sgtui.domain.entries import REGISTER_ID
+from sgtui.domain.spoken_words import SEAL_WORDS
 from sgtui.services.desk import Desk
 from sgtui.services.ports import ChainRow, Fault, PublicKeys, ReadUnit
 from sgtui.services.projection import derive
@@ -17,9 +18,6 @@ CheckChains = Callable[[ReadUnit, PublicKeys], list[Fault]]
 
 Words = Callable[[bytes], tuple[str, ...]]
 """One word for each byte."""
-
-SEAL_WORDS = 6
-"""Words of a seal that are read aloud."""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,10 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
         "person_involved", "staff_supported", "evidence_secured", "evidence_moved",
         "pattern_answered", "cases_linked",
     ),
+    "LOOKING BACK": (
+        "oversight_held", "after_action_reviewed", "audit_finding_raised",
+        "audit_finding_mended", "audit_finding_verified",
+    ),
     "REVIEW AND CLOSING": (
         "review_held", "closure_requested", "closure_approved", "closure_refused",
         "ladder_pinned", "reopened",
@@ -48,10 +52,12 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 
 
 def kinds_for(case: CaseFile, register: Register) -> dict[str, tuple[str, ...]]:
-    """The kinds that make sense now, family by family; a closed case can only be reopened."""
-    if not case.is_open:
-        closed = case.stage is CaseStage.CLOSED
-        return {"REVIEW AND CLOSING": ("reopened",)} if closed else {}
+    """The kinds that make sense now, family by family.
+
+    A closed case can be looked back on and reopened, and nothing else.
+    """
+    if case.stage is CaseStage.ENTERED_IN_ERROR:
+        return {}
     not_now = set() if len(register.ladders) > 1 else {"ladder_pinned"}
     found = {
         family: tuple(k for k in kinds if k not in not_now and _makes_sense(case, k))
@@ -63,6 +69,8 @@ def kinds_for(case: CaseFile, register: Register) -> dict[str, tuple[str, ...]]:
 def _makes_sense(case: CaseFile, kind: str) -> bool:
     """Whether it is for such a case, has what it would be about, and its time has come."""
     model = CASE_KINDS[kind]
+    if not case.is_open and kind != "reopened" and not model.after_closing:
+        return False
     when = _ONLY_IF.get(kind)
     timely = when is None or when(case)
     return timely and is_for(case, model) and has_what_it_is_about(case, model)

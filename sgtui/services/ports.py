@@ -131,6 +131,10 @@ class ReadUnit(Protocol):
         """Entries as stored: the register's stream, then each case, by number; or one stream."""
         ...
 
+    def chain_faults(self, case_id: UUID, public_keys: PublicKeys) -> tuple[Fault, ...]:
+        """What is wrong with the texts, hashes, links and signatures of one stream, if anything."""
+        ...
+
     def size(self) -> tuple[int, int]:
         """How many entries and how many cases are kept, whatever is written in them."""
         ...

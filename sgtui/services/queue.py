@@ -1,68 +1,32 @@
-"""The queue: the open clocks of all open cases, most urgent first. Nothing ages out of it."""
+"""The queue: the open clocks of all open cases, most urgent first. Nothing ages out of it.
+
+What the home owes itself, such as handing a shift over, stands in it beside them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sgtui.domain.calendar import Calendar
 from sgtui.domain.entries.choices import AttemptResult, Risk
 from sgtui.domain.in_force import in_force
-from sgtui.domain.labelled import Labelled
 from sgtui.domain.ladder import OwedBy
 from sgtui.domain.ladder_parts import Outside
 from sgtui.domain.people import Role
 from sgtui.domain.register import ContactPoint, Register
 from sgtui.domain.routing import Routed, route
-from sgtui.domain.urgency import Urgency, lateness, span_words, urgency
+from sgtui.domain.urgency import Urgency, urgency
 from sgtui.domain.when import say
 from sgtui.services.desk import Desk
+from sgtui.services.home_duties import Contribution, contributions, home_rows
 from sgtui.services.ports import CaseRow, ClockRow
+from sgtui.services.queue_row import Group, QueueRow, group_of, lateness_of
 from sgtui.services.refusals import is_shown
 
-
-class Group(Labelled):
-    """Where a duty stands in the queue: by what can be done about it now."""
-
-    ACT_NOW = "act_now", "Act now"
-    WHEN_DESK_OPENS = "when_desk_opens", "First call when the desk opens"
-    WAITING = "waiting", "Waiting"
-
-
-@dataclass(frozen=True)
-class QueueRow:
-    """One duty in the queue."""
-
-    key: str
-    """The same duty has the same key at every reading, so that a cursor can stay on it."""
-    case_id: UUID
-    reference: str
-    initials: str
-    room: str
-    duty: str
-    owner: str
-    owner_id: UUID | None
-    owes: str
-    owed_to: str
-    due_at: datetime
-    urgency: Urgency
-    lateness: str
-    """ "LATE 2d 3h", "DUE 40m", "OK 4d"."""
-    group: Group
-    stage: str
-    desk: str
-    """The desk, its number and whether it is open, in words; empty where nobody is rung."""
-    opens_at: datetime | None
-    urgent: str
-    """While that desk is shut: who answers if it cannot wait, in words; else empty."""
-    last_contact: str
-    """ "No answer, 09:02": what came of the last contact with that desk; empty before any."""
-    explanation: str
-    immediate: bool
-    high_risk: bool
-    """High or immediate risk, as last judged."""
-    ours: bool
-    """Whether the home owes it; else an agency does."""
+__all__ = [
+    "Group", "Queue", "QueueFacts", "QueueRow", "arrange", "desk_words", "read_facts",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -78,6 +42,8 @@ class QueueFacts:
     """The sort of desk to ring when a stage's own is shut, by the same."""
     outside: Mapping[str, Outside | None]
     """Where to turn when nobody inside is left, by ladder version."""
+    home: tuple[Contribution, ...] = ()
+    """What the home owes itself and no case, family by family."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +66,7 @@ def read_facts(desk: Desk) -> QueueFacts:
         clocks = tuple(
             (clock, case) for clock, case in unit.open_clocks() if is_shown(desk, case.barred)
         )
+        home = contributions(desk, unit, register)
     names = {case.ladder for _, case in clocks}
     ladders = [desk.known.ladder(register, name) for name in names]
     outside = {ladder.version: ladder.outside for ladder in ladders}
@@ -112,15 +79,18 @@ def read_facts(desk: Desk) -> QueueFacts:
         for rung in ladder.stages
         if rung.urgent_contact_point is not None
     }
-    return QueueFacts(clocks, register, desk.author.staff_id, roles, urgent, outside)
+    return QueueFacts(clocks, register, desk.author.staff_id, roles, urgent, outside, home)
 
 
 def arrange(facts: QueueFacts, now: datetime) -> Queue:
     """The queue as it stands now. Pure."""
-    rows = sorted((_row(facts, c, case, now) for c, case in _running(facts, now)), key=_order)
+    of_cases = (_row(facts, c, case, now) for c, case in _running(facts, now))
+    of_the_home = home_rows(facts.home, facts.register, facts.reader, now)
+    rows = sorted((*of_cases, *of_the_home), key=_order)
     late = sum(row.urgency.is_late for row in rows)
     today = sum(row.urgency in (Urgency.DUE_SOON, Urgency.DUE_TODAY) for row in rows)
-    return Queue(tuple(rows), late, today, len({case.case_id for _, case in facts.clocks}))
+    open_cases = {case.case_id for _, case in facts.clocks if case.closed_at is None}
+    return Queue(tuple(rows), late, today, len(open_cases))
 
 
 def _running(facts: QueueFacts, now: datetime) -> list[tuple[ClockRow, CaseRow]]:
@@ -152,8 +122,8 @@ def _row(facts: QueueFacts, clock: ClockRow, case: CaseRow, now: datetime) -> Qu
         owed_to=(they if clock.counterpart or contact else "") if ours else we,
         due_at=clock.due_at,
         urgency=level,
-        lateness=_lateness(clock, level, now),
-        group=_group(register.calendar, contact, level, ours=ours, immediate=immediate, now=now),
+        lateness=lateness_of(clock.due_at, level, now),
+        group=group_of(register.calendar, contact, level, ours=ours, immediate=immediate, now=now),
         stage=clock.stage,
         desk=desk_words(register.calendar, contact, now),
         opens_at=register.calendar.next_opening(contact.hours, now) if contact else None,
@@ -164,14 +134,6 @@ def _row(facts: QueueFacts, clock: ClockRow, case: CaseRow, now: datetime) -> Qu
         high_risk=case.risk in (Risk.HIGH, Risk.IMMEDIATE),
         ours=ours,
     )
-
-
-def _lateness(clock: ClockRow, level: Urgency, now: datetime) -> str:
-    """Minutes are told only of what is pressing: a quiet list changes once an hour."""
-    if level is Urgency.WAITING:
-        left = clock.due_at - now
-        return f"{level.word} {span_words(left - left % _HOUR if left > _HOUR else left)}"
-    return lateness(clock.due_at, now)
 
 
 def _owner(facts: QueueFacts, clock: ClockRow, case: CaseRow, now: datetime) -> Routed:
@@ -209,23 +171,6 @@ def _last_contact(clock: ClockRow, now: datetime) -> str:
     return f"{AttemptResult.of(clock.tried).label}, {at}"
 
 
-def _group(
-    calendar: Calendar,
-    contact: ContactPoint | None,
-    level: Urgency,
-    *,
-    ours: bool,
-    immediate: bool,
-    now: datetime,
-) -> Group:
-    """A late or due duty is for now, unless the desk is shut; danger never waits for a desk."""
-    if level is Urgency.WAITING or (not ours and not level.is_late):
-        return Group.WAITING
-    if contact and not immediate and not calendar.is_open(contact.hours, now):
-        return Group.WHEN_DESK_OPENS
-    return Group.ACT_NOW
-
-
 def desk_words(calendar: Calendar, contact: ContactPoint | None, now: datetime) -> str:
     """ "LA duty desk 01632 960 114, open till 17:00", or when it opens."""
     if contact is None:
@@ -240,7 +185,6 @@ def desk_words(calendar: Calendar, contact: ContactPoint | None, now: datetime) 
     )
 
 
-_HOUR = timedelta(hours=1)
 _GROUPS = tuple(Group)
 
 

@@ -1,13 +1,21 @@
 """The register's own writes: who and what exists, each change an entry signed by its author."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sgtui.domain.entries import (
     REGISTER_ID,
+    AuditBegun,
+    AuditEnded,
     ContactPointRegistered,
     Entry,
+    HandoverAccepted,
+    HandoverSigned,
+    LearningDone,
+    LearningDropped,
+    LearningSet,
+    LearningVerified,
     OnCallSet,
     Payload,
     PersonRegistered,
@@ -24,15 +32,23 @@ from sgtui.services.register_fields import staff_fields
 
 
 def register_entry(
-    desk: Desk, unit: WriteUnit, payload: Payload, occurred_at: datetime | None = None
+    desk: Desk,
+    unit: WriteUnit,
+    payload: Payload,
+    occurred_at: datetime | None = None,
+    entry_id: UUID | None = None,
 ) -> Entry:
     """Append one entry to the register's stream: the only way to write to it.
 
-    Anyone who records may add a person; all else is a manager's. Raises NotYet, NobodySignedIn.
+    `entry_id`: its id, where later ones are to name it and it must be known beforehand.
+
+    Raises NotYet where it takes another right than the author has, NobodySignedIn.
     """
     _pass_rights(desk, as_it_stands(desk, unit), payload)
     now = desk.now()
-    return unit.append(REGISTER_ID, new_entry(payload, occurred_at or now), desk.author, now)
+    new = new_entry(payload, occurred_at or now)
+    new = new.model_copy(update={"id": entry_id}) if entry_id else new
+    return unit.append(REGISTER_ID, new, desk.author, now)
 
 
 def register_all(desk: Desk, unit: WriteUnit, payloads: Sequence[Payload]) -> None:
@@ -141,10 +157,26 @@ def _pass_rights(desk: Desk, register: Register, payload: Payload) -> None:
     member = register.staff.get(desk.author.staff_id)
     if member is None or not member.active:
         raise NobodySignedIn("You are no longer in the register. Sign in again.")
-    wanted = Right.RECORD if isinstance(payload, PersonRegistered) else Right.MANAGE
+    wanted = _NEEDS.get(type(payload), Right.MANAGE)
     if not member.may(wanted):
-        who = "manager" if wanted is Right.MANAGE else "member of staff who records"
-        raise NotYet((Missing("G21", f"Only a {who} may do this. Ask one to sign in."),))
+        sentence = f"Only a {_WHO[wanted]} may do this. Ask one to sign in."
+        raise NotYet((Missing("G21", sentence),))
+
+
+_NEEDS: Mapping[type[Payload], Right] = {
+    **dict.fromkeys((PersonRegistered, HandoverSigned, HandoverAccepted), Right.RECORD),
+    **dict.fromkeys(
+        (AuditBegun, AuditEnded, LearningSet, LearningDone, LearningVerified, LearningDropped),
+        Right.DECIDE,
+    ),
+}
+"""The right that an entry of the register takes, where that is not to manage."""
+
+_WHO: Mapping[Right, str] = {
+    Right.RECORD: "member of staff who records",
+    Right.DECIDE: "lead or manager",
+    Right.MANAGE: "manager",
+}
 
 
 def _keep_a_manager(register: Register, said: StaffRegistered) -> Register:

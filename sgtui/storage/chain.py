@@ -109,22 +109,35 @@ def forge(
     }
 
 
-def fault_of(row: ChainRow, previous: str, keys: tuple[bytes, ...]) -> str:
-    """What is wrong with an entry that follows `previous`, as the end of a sentence; or ""."""
+def fault_of(
+    row: ChainRow, previous: str, keys: tuple[bytes, ...], *, may_lack_text: bool = False
+) -> str:
+    """What is wrong with an entry that follows `previous`, as the end of a sentence; or "".
+
+    `may_lack_text`: the chain holds without the text too, where it was left out on purpose.
+    """
     if not _well_formed(row):
         return "is not written as this program writes"
-    if row.payload is None or row.salt is None:
-        return "has lost its text"
-    if commitment(bytes.fromhex(row.salt), row.payload) != row.commitment:
-        return "has a text that was changed after it was recorded"
+    text = _fault_of_text(row, may_lack_text)
+    if text:
+        return text
     if row.previous != previous:
         return "does not follow the entry before it"
     if link(previous, _header(row)) != row.hash:
         return "was changed after it was recorded"
     if not keys:
         return "is signed by someone whom the register does not know"
-    if not any(_signed(key, row) for key in keys):
+    if not is_signed(keys, bytes.fromhex(row.hash), row.signature):
         return "was not signed by the person it names"
+    return ""
+
+
+def _fault_of_text(row: ChainRow, may_lack_text: bool) -> str:
+    if row.payload is None or row.salt is None:
+        left_out = may_lack_text and row.payload is None and row.salt is None
+        return "" if left_out else "has lost its text"
+    if commitment(bytes.fromhex(row.salt), row.payload) != row.commitment:
+        return "has a text that was changed after it was recorded"
     return ""
 
 
@@ -169,10 +182,15 @@ def _is_instant(text: object) -> bool:
         return False
 
 
-def _signed(key: bytes, row: ChainRow) -> bool:
+def is_signed(keys: tuple[bytes, ...], message: bytes, signature: str) -> bool:
+    """Whether one of these Ed25519 keys made a signature, given in hex, of a message."""
+    return any(_signed(key, message, signature) for key in keys)
+
+
+def _signed(key: bytes, message: bytes, signature: str) -> bool:
     try:
         public = Ed25519PublicKey.from_public_bytes(key)
-        public.verify(bytes.fromhex(row.signature), bytes.fromhex(row.hash))
+        public.verify(bytes.fromhex(signature), message)
     except (InvalidSignature, ValueError):
         return False
     return True

@@ -1,7 +1,7 @@
 """Whether the record is as it was written: every entry, every chain, every seal, the file."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -56,6 +56,40 @@ def verify_rows(rows: Iterable[ChainRow], public_keys: PublicKeys) -> list[Fault
             chain = _Chain(row.case_id)
         faults += _read_on(chain, row, seals, public_keys)
     return faults + list(_cut_tail(chain, seals)) + list(_gone(seals))
+
+
+def verify_copied(
+    case_rows: Sequence[ChainRow], register_rows: Sequence[ChainRow], public_keys: PublicKeys
+) -> list[Fault]:
+    """The same for one case on its own, with some of the register's entries beside it.
+
+    A case's entries are a chain, some maybe without their text; the register's each stand alone.
+    """
+    chain = _Chain(case_rows[0].case_id)
+    faults: list[Fault] = []
+    for row in case_rows:
+        chain.reference = chain.reference or _reference(row)
+        wrong = _misplaced(chain, row) or fault_of(
+            row, chain.previous, public_keys(_author(row)), may_lack_text=True
+        )
+        if wrong:
+            faults.append(_fault(chain, chain.number + 1, wrong))
+            break
+        chain.number, chain.previous = chain.number + 1, row.hash
+    register = _Chain(_REGISTER)
+    for row in register_rows:
+        known = public_keys(_author(row))
+        wrong = "" if row.case_id == _REGISTER else "is not one of the register's"
+        wrong = wrong or fault_of(row, row.previous, known)
+        if wrong:
+            faults.append(_fault(register, row.number, wrong))
+    return faults
+
+
+def _misplaced(chain: _Chain, row: ChainRow) -> str:
+    if row.case_id != chain.case:
+        return "belongs to another case"
+    return "" if row.number == chain.number + 1 else "is missing"
 
 
 def registered_keys(unit: ReadUnit) -> PublicKeys:

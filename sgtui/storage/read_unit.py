@@ -20,8 +20,11 @@ from sgtui.services.ports import (
     ChainRow,
     ClockRow,
     DraftRow,
+    Fault,
     Projection,
+    PublicKeys,
 )
+from sgtui.storage.check import verify_rows
 from sgtui.storage.failures import plainly
 from sgtui.storage.rows import (
     case_of,
@@ -209,6 +212,10 @@ class SqlReadUnit:
         with plainly(self._name):
             for row in self._connection.execute(ordered, execution_options=few):
                 yield chain_row_of(row)
+
+    def chain_faults(self, case_id: UUID, public_keys: PublicKeys) -> tuple[Fault, ...]:
+        """What is wrong with the texts, hashes, links and signatures of one stream, if anything."""
+        return tuple(verify_rows(self.chain_rows(case_id), public_keys))
 
     def size(self) -> tuple[int, int]:
         """How many entries and how many cases are kept, whatever is written in them."""

@@ -161,6 +161,32 @@ GLOBAL: tuple[Command, ...] = (
         screen="register",
     ),
     Command(
+        "desk.round", "", "", "Manager's round: what waits for you to look at it",
+        "Decisions to countersign, weekly looks, closures, what to look back on and to verify.",
+        "open('round')",
+        words=("countersign", "oversight", "weekly", "verify", "approve", "closure", "review"),
+        screen="round",
+    ),
+    Command(
+        "desk.learning", "", "", "Learning: training and changes that follow from reviews",
+        "Lists what the home does so that it goes better: who, by when, done, verified.",
+        "open('learning')",
+        words=("training", "supervision", "policy", "lessons", "learnt", "audit"),
+        screen="learning",
+    ),
+    Command(
+        "desk.reports", "", "", "Reports: print, audit, hand on",
+        "Makes inspection packs, chronologies, letters and audits; read here or printed.",
+        "open('reports')",
+        words=("print", "pdf", "pack", "chronology", "csv", "export", "inspection", "cqc"),
+        screen="reports",
+    ),
+    Command(
+        "desk.audit", "", "", "Audits: look through files by the checklist",
+        "Lists every audit of files with its trend; begins a new one.", "open('audit')",
+        words=("checklist", "complete", "finding", "quality"), screen="audit",
+    ),
+    Command(
         "desk.passphrase", "", "", "Change my passphrase",
         "Gives you another passphrase, after the one you have.", "open('passphrase')",
         words=("password", "forgotten"), screen="passphrase",

@@ -3,16 +3,21 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sgtui.domain.ladder_faults import LadderRefused
+from sgtui.services.audit_entries import NoSuchAudit
 from sgtui.services.desk import Desk, NobodySignedIn
 from sgtui.services.failures import EntryClash, StoreFailure
 from sgtui.services.ladders import NoSuchLadder
 from sgtui.services.record import NoSuchCase, NotYet
+from sgtui.services.reports import Press
 from sgtui.services.sign_in import Door, UnknownName
 from sgtui.ui.background import Explanations
 from sgtui.ui.loaded import Loaded, MakeScreen
+from sgtui.ui.paperwork import News, Paperwork
+from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.title_line import TitleFacts
 
 if TYPE_CHECKING:
@@ -30,10 +35,13 @@ class Session:
         demo: bool = False,
         idle_seconds: float = 0.0,
         bell: bool = False,
+        press: Press | None = None,
+        reports_folder: Path | None = None,
     ) -> None:
         """`door` is the way into the record; None until a home has been set up.
 
         `idle_seconds` without a key lock the desk, 0 never; `bell` rings when a duty becomes late.
+        `press` makes documents, into `reports_folder`; without both none are offered.
         """
         self._app = app
         self.door = door
@@ -46,6 +54,12 @@ class Session:
         """What was typed into the register and not saved, while the same person is signed in."""
         self._idle_seconds = idle_seconds
         self._bell = bell
+        self.paperwork: Paperwork | None = None
+        """What reads and prints documents, where they can be made."""
+        if press is not None and reports_folder is not None:
+            self.paperwork = Paperwork(app, press, reports_folder, EXPLANATIONS, demo=demo)
+            self.paperwork.tell = self._tell
+        self._news: News | None = None
 
     @property
     def signed_in(self) -> Desk:
@@ -60,8 +74,13 @@ class Session:
         self.desk, self.locked = desk, False
         if not same:
             self.waiting.clear()
+            self._news = None
+            if self.paperwork is not None:
+                self.paperwork.stop(silently=True)
         self._app.show_title(self.facts())
         if same and self._uncover():
+            if self._news is not None:
+                self._tell(self._news)
             return
         while len(self._app.screen_stack) > 1:
             self._app.pop_screen()
@@ -86,8 +105,18 @@ class Session:
             self._app.pop_screen()
         return bool(places)
 
+    def _tell(self, news: News) -> None:
+        """Say how a print has ended on the screen in front; behind a lock, once it is open."""
+        self._news = news if self.locked else None
+        screens = [one for one in self._app.screen_stack if isinstance(one, DeskScreen)]
+        if screens and not self.locked:
+            screens[-1].say(news.sentence, news.kind)
+            screens[-1].show_keys()
+
     def close(self) -> None:
-        """Let go of the record, after the last write."""
+        """Let go of the record, after the last write and the last document."""
+        if self.paperwork is not None:
+            self.paperwork.finish()
         if self.door is not None:
             self.door.close()
         elif self.desk is not None:
@@ -123,12 +152,15 @@ class Session:
         from sgtui.ui.screens.concern import ConcernScreen
         from sgtui.ui.screens.entry import EntryScreen
         from sgtui.ui.screens.find import FindScreen
+        from sgtui.ui.screens.handover import HandoverScreen
         from sgtui.ui.screens.ladder import LadderScreen
+        from sgtui.ui.screens.learning import LearningScreen
         from sgtui.ui.screens.next_step import NextStepScreen
         from sgtui.ui.screens.overview import OverviewScreen
         from sgtui.ui.screens.passphrase import ChangePassphraseScreen
         from sgtui.ui.screens.queue import QueueScreen
         from sgtui.ui.screens.register import RegisterScreen
+        from sgtui.ui.screens.round import RoundScreen
         from sgtui.ui.screens.together import TogetherScreen
 
         made: Mapping[str, Callable[..., object]] = {
@@ -145,17 +177,48 @@ class Session:
             "together": TogetherScreen,
             "entry": EntryScreen,
             "find": FindScreen,
+            "handover": partial(HandoverScreen, paperwork=self.paperwork),
+            "round": RoundScreen,
+            "learning": partial(LearningScreen, session=self),
             "register": partial(RegisterScreen, session=self),
         }
+        made = {**made, **_audit_screens()}
+        if self.paperwork is not None:
+            made = {**made, **self._paper_screens(self.paperwork)}
         if not self.demo:
             made = {**made, "passphrase": partial(ChangePassphraseScreen, session=self)}
         return {name: self._on_this_desk(screen) for name, screen in made.items()}
+
+    def _paper_screens(self, paperwork: Paperwork) -> Mapping[str, Callable[..., object]]:
+        from sgtui.ui.screens.report import ReportScreen
+        from sgtui.ui.screens.reports import ReportsScreen
+
+        return {
+            "reports": partial(ReportsScreen, paperwork=paperwork),
+            "report": partial(ReportScreen, paperwork=paperwork),
+        }
 
     def _on_this_desk(self, screen: Callable[..., object]) -> MakeScreen:
         def make(*given: object) -> object:
             return screen(self.signed_in, *given)
 
         return make  # type: ignore[return-value]
+
+
+def _audit_screens() -> Mapping[str, Callable[..., object]]:
+    from sgtui.ui.screens.audit.audits import AuditsScreen
+    from sgtui.ui.screens.audit.checklist import ChecklistScreen
+    from sgtui.ui.screens.audit.file import AuditFileScreen
+    from sgtui.ui.screens.audit.files import AuditFilesScreen
+    from sgtui.ui.screens.audit.new_audit import NewAuditScreen
+
+    return {
+        "audit": AuditsScreen,
+        "audit_new": NewAuditScreen,
+        "audit_files": AuditFilesScreen,
+        "audit_file": AuditFileScreen,
+        "checklist": ChecklistScreen,
+    }
 
 
 class _WhileSignedIn(Mapping[str, MakeScreen]):
@@ -186,7 +249,8 @@ def _short(name: str) -> str:
 
 
 _THEIR_OWN = (
-    NotYet, NobodySignedIn, NoSuchCase, NoSuchLadder, StoreFailure, LadderRefused, UnknownName,
+    NotYet, NobodySignedIn, NoSuchAudit, NoSuchCase, NoSuchLadder, StoreFailure, LadderRefused,
+    UnknownName,
 )  # fmt: skip
 
 EXPLANATIONS: Explanations = dict.fromkeys(_THEIR_OWN, str) | {

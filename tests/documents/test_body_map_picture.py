@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from sgtui.documents.body_map_svg import RULE, svg
+from sgtui.documents.body_map.page import RULE, svg
 from sgtui.documents.paper import width_of
 from sgtui.domain.body_map.regions import regions
 from sgtui.domain.entries.mark_words import mark_words

@@ -5,11 +5,13 @@ from typing import cast
 
 from sgtui.domain.clock import Clock
 from sgtui.domain.continuity import continuity
+from sgtui.domain.ladder import Duty
 from sgtui.domain.next_step import NextStep, next_steps
 from sgtui.domain.routing import owner_of
 from sgtui.services.desk import Desk
 from sgtui.services.projection import project
 from sgtui.services.refusals import is_shown
+from tests.domain.case_gates_looking_back import to_look_back_on
 from tests.domain.case_moves import CORRECTIONS
 from tests.domain.case_protection import moments
 from tests.domain.case_story import Story
@@ -26,9 +28,13 @@ def all_hold(story: Story, began: set[str]) -> None:
 
 
 def something_runs(story: Story) -> None:
-    """An open case owes something and a closed one nothing."""
+    """An open case owes something; a closed one only to be looked back on, where it must be."""
     assert story.told.case.is_open == story.book.is_open
-    assert bool(story.running()) == story.book.is_open
+    over = {note.id for note in to_look_back_on(story.book)}
+    after = {clock.subject for clock in story.running() if clock.duty is Duty.AFTER_ACTION}
+    assert after == (set() if story.book.opening.struck else over)
+    others = [clock for clock in story.running() if clock.duty is not Duty.AFTER_ACTION]
+    assert bool(others) == story.book.is_open
 
 
 def nothing_vanished(story: Story, began: set[str]) -> None:

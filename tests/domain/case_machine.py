@@ -9,7 +9,7 @@ from tests.domain.a_full_home import LADO, POLICE
 from tests.domain.a_home import DESK, EDT, TEAM, WORKER
 from tests.domain.case_people import NOBODY, free_to_decide
 from tests.domain.case_tries import BACK, BY, PICK, SOMEBODY, chance, once
-from tests.domain.case_tries_inside import TriesInside
+from tests.domain.case_tries_looking_back import TriesLookingBack
 
 RUNG = st.sampled_from(("L9", "L9", "L10", "L10", "L11", "L12", "L13", "L3"))
 DECISION = st.sampled_from(
@@ -19,7 +19,7 @@ DECISION = st.sampled_from(
 _GROUNDS = ("threshold", "no_response", "risk_rising", "closure", "threshold", "no_response")
 
 
-class CaseMachine(TriesInside):
+class CaseMachine(TriesLookingBack):
     """Everything that people may try in one case, over weeks."""
 
     @chance(by=BY, back=BACK, contact=st.sampled_from((DESK, DESK, EDT, POLICE, LADO, NOBODY)))

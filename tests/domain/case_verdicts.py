@@ -4,7 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from tests.domain import case_gates_closing, case_gates_outside, case_gates_together
+from tests.domain import (
+    case_gates_closing,
+    case_gates_looking_back,
+    case_gates_outside,
+    case_gates_together,
+)
+from tests.domain.case_gates_looking_back import AFTER_CLOSING
 from tests.domain.case_moves import AHEAD, CORRECTIONS, Gate, Move, Verdict
 from tests.domain.case_notebook import Notebook
 from tests.domain.case_people import KNOWN_STAFF, READERS, under
@@ -16,6 +22,8 @@ _TASKS = (
 """Fields that give somebody of ours a part in the case."""
 _FACTS = ("staff", "supported", "done_by")
 _DECIDE = ("decided_by", "decision_owner", "first_person", "second_person")
+_ANSWERS = ("countersigned", "closure_approved", "closure_refused", "oversight_held")
+"""What is decided, or looked into, by whoever records it."""
 _HAPPENED = (
     "sent_at", "received_at", "acknowledged_at", "decided_at", "raised_at", "answered_at",
     "told_at", "agreed_at", "held_at", "happened_at",
@@ -30,6 +38,7 @@ _GATES: dict[str, Gate] = {
     **case_gates_outside.GATES,
     **case_gates_together.GATES,
     **case_gates_closing.GATES,
+    **case_gates_looking_back.GATES,
 }
 
 
@@ -57,6 +66,9 @@ def unsayable(kind: str, said: Mapping[str, Any]) -> bool:
             return bool(said["second_person"] == said["decided_by"])
         case "action_agreed":
             return (said.get("owner") is None) == (said.get("theirs") is None)
+        case "oversight_held":
+            well = said["enough"] == "yes" and said["together"] != "wanting"
+            return not well and said.get("wanted") is None
         case "notification_decided":
             return said["required"] == "no" and said.get("sent_at") is not None
     return False
@@ -76,6 +88,9 @@ def _anybody(book: Notebook, move: Move) -> Iterator[str]:
 def _open(book: Notebook, move: Move) -> Iterator[str]:
     if move.kind == "reopened":
         if not book.is_closed or book.opening.struck:
+            yield "G14"
+    elif move.kind in AFTER_CLOSING:
+        if book.opening.struck:
             yield "G14"
     elif move.kind not in CORRECTIONS and not book.is_open:
         yield "G14"
@@ -106,7 +121,7 @@ def _conflict(book: Notebook, move: Move) -> Iterator[str]:
     """Nobody decides about whoever they work under."""
     below = under(book.barred)
     named = {move.says.get(name) for name in _DECIDE}
-    answers = move.kind in ("countersigned", "closure_approved", "closure_refused")
+    answers = move.kind in _ANSWERS
     if named & below or (answers and move.author in below):
         yield "G21"
 

@@ -42,7 +42,16 @@ def test_each_thing_that_stands_in_the_way_can_be_mended(
     assert all(action.settled for action in told.case.actions)
     assert not any(meeting.outstanding for meeting in told.case.meetings)
     assert told.case.coordination.running is None
+    look_back(told)
     assert told.running() == set()
+
+
+def look_back(told: Told) -> None:
+    """What outlives the closing: each thing that is over is looked back on."""
+    assert told.running() <= {"after_action"}
+    for clock in [one for one in told.of("after_action") if one.is_open]:
+        assert told.try_to("after_action_reviewed", about=clock.subject) == ()
+        told.tell("after_action_reviewed", about=clock.subject)
 
 
 def mend(told: Told, item: Missing, depth: int = 0) -> None:
@@ -90,6 +99,13 @@ def _refused(told: Told) -> dict[str, Any]:
     return {"referral": sent.id}
 
 
+def _challenged(told: Told) -> dict[str, Any]:
+    """At the rung at which it stands: while nobody challenged, the silence climbed by itself."""
+    stands = [clock.stage for clock in told.of("challenge") if clock.runs(told.now)]
+    rung = max(stands, key=LADDER.rung_codes.index, default="L9")
+    return {"stage": rung, **_refused(told)}
+
+
 def _meeting(told: Told) -> dict[str, Any]:
     return {"arranged": next(one.id for one in told.case.meetings if one.outstanding)}
 
@@ -111,6 +127,7 @@ _KNOWN: dict[str, Callable[[Told], dict[str, Any]]] = {
     "referral_decided": _undecided,
     "outcome_received": _awaited,
     "agency_decision_accepted": _refused,
+    "challenge_raised": _challenged,
     "meeting_held": _meeting,
     "action_done": _action(ActionState.OPEN),
     "action_verified": _action(ActionState.DONE),

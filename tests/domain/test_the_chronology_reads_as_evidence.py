@@ -33,7 +33,7 @@ def test_a_concern_reads_with_its_times_and_its_person() -> None:
 
 def every_kind() -> Told:
     """A case with an entry of every kind, each after what it is about."""
-    told = a_referral().tell("safeguard_started").tell("evidence_secured")
+    told = a_referral().tell("safeguard_started").tell("evidence_secured").tell("challenge_raised")
     own: dict[str, dict[str, Any]] = {
         "entered_in_error": {"entry": told.newest("evidence_secured")},
         "notification_decided": {"notification": "cqc_18"},

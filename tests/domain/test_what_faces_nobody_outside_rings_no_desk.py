@@ -19,10 +19,17 @@ def _allegation() -> Told:
     return a_full_record(alleged_staff=CARER)
 
 
+def _high_risk() -> Told:
+    return a_full_record().tell("internally_escalated", risk="high")
+
+
 @pytest.mark.parametrize(
     ("told", "duty"),
-    [(_pattern(), "pattern"), (_allegation(), "staff_support"), (_meeting(), "meeting")],
-)
+    [
+        (_pattern(), "pattern"), (_allegation(), "staff_support"), (_meeting(), "meeting"),
+        (_high_risk(), "oversight"),
+    ],
+)  # fmt: skip
 def test_it_has_neither_desk_nor_counterpart(told: Told, duty: str) -> None:
     (clock,) = told.of(duty)
     assert LADDER.stage(clock.stage).contact_point is not None
@@ -37,4 +44,5 @@ def test_the_other_duties_of_such_a_stage_face_whom_it_faces() -> None:
 
 def test_the_shipped_ladder_says_so_of_what_is_only_ours() -> None:
     inside = {rule.duty for stage in LADDER.stages for rule in stage.clocks if rule.inside}
-    assert inside == {Duty.MEETING, Duty.PATTERN, Duty.STAFF_SUPPORT}
+    ours = {Duty.AFTER_ACTION, Duty.MEETING, Duty.OVERSIGHT, Duty.PATTERN, Duty.STAFF_SUPPORT}
+    assert inside == ours

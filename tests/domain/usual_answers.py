@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from tests.domain.a_home import CARER, DESK, LEAD, LEADER, MANAGER, TEAM, WORKER
+from tests.domain.a_home import CARER, DESK, LEAD, LEADER, MANAGER, TEAM, WORKER, an_id
+
+AN_AUDIT = an_id("audit")
 
 ANSWERS: dict[str, dict[str, Any]] = {
     "concern_completed": {"place": "bedroom"},
@@ -193,6 +195,32 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "pattern_answered": {"verdict": "dismissed", "reason": "Two were the same fall"},
     "cases_linked": {"reference": "SG-26-9MQX", "reason": "The same visitor"},
     "ladder_pinned": {"version": "ENG-default-1", "reason": "The board's own procedure"},
+    "file_audited": {
+        "audit": AN_AUDIT,
+        "checklist": "file-completeness-1",
+        "items": [
+            {"item": "full_names", "answer": "no", "by_record": False, "because": "First names."}
+        ],
+    },
+    "audit_finding_raised": {
+        "found": "The outcome is not on record.",
+        "at_risk": "no",
+        "owner": LEAD,
+    },
+    "audit_finding_mended": {"how": "Rang and wrote it down.", "confirmed_with": "P Ames"},
+    "audit_finding_verified": {"shown_by": "Read the file"},
+    "oversight_held": {
+        "enough": "yes",
+        "together": "well",
+        "found": "Read the whole file; it holds.",
+    },
+    "after_action_reviewed": {
+        "delays": "Two days at the desk",
+        "gaps": "None",
+        "thresholds": "They saw care quality",
+        "learnt": "Their words go first",
+        "attended": "Rae Moss, Sam Lead",
+    },
     "closure_approved": {"comment": "Agreed"},
     "closure_refused": {"reason": "Review still owed"},
     "reopened": {"reason": "New marks"},
@@ -241,5 +269,8 @@ ABOUT = {
     "monitoring_ended": {"monitoring": "monitoring_started"},
     "evidence_moved": {"evidence": "evidence_secured"},
     "pattern_answered": {"pattern": "pattern_found"},
+    "after_action_reviewed": {"about": "challenge_concluded"},
+    "audit_finding_mended": {"finding": "audit_finding_raised"},
+    "audit_finding_verified": {"finding": "audit_finding_raised"},
 }
 """Which newest entry a kind is about where a test does not say."""

@@ -66,6 +66,6 @@ def test_another_ladder_is_offered_where_there_is_one() -> None:
     assert "ladder_pinned" in offered(told)
 
 
-def test_a_closed_case_can_only_be_opened_again() -> None:
+def test_a_closed_case_can_only_be_looked_back_on_and_opened_again() -> None:
     told = a_referral().tell("closure_requested").by(MANAGER).tell("closure_approved")
-    assert offered(told) == {"reopened"}
+    assert offered(told) == {"audit_finding_raised", "reopened"}

@@ -1,12 +1,11 @@
 """One demo home for all snapshots, and a copy of it for each."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.snapshots.frozen_desk import FrozenDesk, make_home
+from tests.snapshots.frozen_desk import FrozenDesk, copied, make_home
 
 REPORTS = "TEXTUAL_SNAPSHOT_TEMPDIR"
 _REPORTS = os.environ.get(REPORTS, "")
@@ -29,7 +28,4 @@ def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(demo_home: Path, tmp_path: Path) -> FrozenDesk:
     """The desk on a copy: a form that is opened keeps its draft there."""
-    copy = tmp_path / demo_home.name
-    for suffix in ("", ".keys"):
-        shutil.copy(f"{demo_home}{suffix}", f"{copy}{suffix}")
-    return FrozenDesk(copy)
+    return FrozenDesk(copied(demo_home, tmp_path))

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import shutil
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,11 +29,15 @@ from sgtui.ui.session import Session
 from sgtui.ui.theme import DARK
 from sgtui.ui.widgets.choice_row import ChoiceRow
 from sgtui.ui.widgets.picker import Picker
+from sgtui.ui.widgets.row_list import RowList
 from sgtui.ui.widgets.story import Story
 from sgtui.ui.widgets.time_field import TimeField
 
 NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
 """A Sunday afternoon in winter: London keeps UTC, and the duty desk is shut."""
+
+PRINTED = Path("Documents", "sgtui")
+"""Where printed files would go; no picture prints one."""
 
 Act = Callable[[Pilot[Any]], Awaitable[None]]
 """What a person does before the screen is looked at."""
@@ -51,6 +56,14 @@ def make_home(folder: Path) -> Path:
     path = folder / "rosewood.sgtui"
     wiring.make_demo(wiring.url_of(path), now=NOW)
     return path
+
+
+def copied(home: Path, folder: Path) -> Path:
+    """A copy of a home in a folder: what is typed and kept there stands in no other."""
+    copy = folder / home.name
+    for suffix in ("", ".keys"):
+        shutil.copy(f"{home}{suffix}", f"{copy}{suffix}")
+    return copy
 
 
 def plain_svg(svg: str) -> str:
@@ -100,7 +113,8 @@ class FrozenDesk:
         return app
 
     def _session(self, app: SgtuiApp, *, demo: bool) -> Session:
-        return Session(app, wiring.open_door(wiring.url_of(self.home), now), demo=demo)
+        door = wiring.open_door(wiring.url_of(self.home), now)
+        return Session(app, door, demo=demo, press=wiring.press(), reports_folder=PRINTED)
 
 
 def set_up(folder: Path) -> SgtuiApp:
@@ -155,6 +169,28 @@ def on_case(reference: str, name: str, *given: object) -> Act:
         case_id = await asyncio.to_thread(_case_id, pilot, reference)
         shell(pilot).open_screen(name, case_id, *given)
         await settled(pilot)
+
+    return act
+
+
+def opened(name: str) -> Act:
+    """A screen by its registered name."""
+
+    async def act(pilot: Pilot[Any]) -> None:
+        await settled(pilot)
+        shell(pilot).open_screen(name)
+        await settled(pilot)
+
+    return act
+
+
+def report(name: str) -> Act:
+    """A report read on the screen."""
+
+    async def act(pilot: Pilot[Any]) -> None:
+        await opened("reports")(pilot)
+        pilot.app.screen.query_one("#sorts", RowList).stand_on(name)
+        await keys("enter")(pilot)
 
     return act
 

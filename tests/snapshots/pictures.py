@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sgtui.ui.app import SgtuiApp
-from tests.snapshots.frozen_desk import Act, FrozenDesk, keys, make_home
+from tests.snapshots.frozen_desk import Act, FrozenDesk, copied, keys, make_home
 from tests.snapshots.scenes import SCENES
 
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
@@ -45,6 +45,8 @@ PICTURES: dict[str, Picture] = {
     "ladder": Picture(_desk, SCENES["ladder"], (80, 40)),
     "body-map": Picture(_desk, SCENES["body-map"], (100, 30)),
     "body-compare": Picture(_desk, SCENES["body-compare"]),
+    "handover": Picture(_desk, SCENES["handover"]),
+    "report": Picture(_desk, SCENES["report"]),
     "sign-in": Picture(_door, keys("j", "o", "y")),
 }
 """File name to how it is drawn."""
@@ -63,9 +65,11 @@ def draw_all(folder: Path) -> None:
     """Draw every picture into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as made:
-        desk = FrozenDesk(make_home(Path(made)))
+        home = make_home(Path(made))
         for name in PICTURES:
-            svg = asyncio.run(draw(desk, name))
+            own = Path(made) / name
+            own.mkdir()
+            svg = asyncio.run(draw(FrozenDesk(copied(home, own)), name))
             (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 

@@ -5,7 +5,17 @@ from typing import Any
 from textual.pilot import Pilot
 
 from sgtui.services.demo.home import id_of
-from tests.snapshots.frozen_desk import BRUISE, DESPAIR, Act, concern, keys, linked, on_case
+from tests.snapshots.frozen_desk import (
+    BRUISE,
+    DESPAIR,
+    Act,
+    concern,
+    keys,
+    linked,
+    on_case,
+    opened,
+    report,
+)
 
 RECEIPT_LATE = "SG-26-K4T7"
 """Ada Vale's unexplained bruise: referred, and nobody has confirmed that they have it."""
@@ -60,6 +70,12 @@ SCENES: dict[str, Act] = {
     "entry-filled": on_case(THRESHOLD_DUE, "entry", "threshold_decided", THRESHOLD),
     "ladder": on_case(RECEIPT_LATE, "ladder"),
     "ladder-drawn": _then(on_case(RECEIPT_LATE, "ladder"), keys("h")),
+    "handover": keys("f7"),
+    "reports": keys("p"),
+    "report": _then(report("response-times"), keys("pagedown")),
+    "audits": opened("audit"),
+    "round": keys("m"),
+    "learning": opened("learning"),
     "lock": keys("ctrl+l"),
     "find": keys("f6"),
     "help": keys("f1"),

@@ -1,6 +1,6 @@
 """Choices are made by digit, shown by brackets, and wrap without being cut."""
 
-from sgtui.ui.widgets.choice_row import ChoiceRow
+from sgtui.ui.widgets.choice_row import Choice, ChoiceRow
 from tests.ui.gallery import gallery, opened
 
 
@@ -68,3 +68,19 @@ async def test_a_digit_without_a_choice_is_not_the_row_s() -> None:
         app.screen.set_focus(row)
         await pilot.press("9")
         assert row.values == ()
+
+
+async def test_a_choice_too_wide_for_a_line_takes_two_and_none_after_it_is_cut() -> None:
+    long = "Acknowledged: LA duty desk (entry 9): not acknowledged, yest 22:45 (entry 32)"
+    row = ChoiceRow([Choice("a", long), Choice("b", "Brief"), Choice("c", long)], ["c"])
+    app = gallery()
+    async with opened(app) as pilot:
+        row.styles.width = 50
+        await app.screen.mount(row)
+        await pilot.pause()
+        said = row.render().plain.splitlines()
+        assert row.size.height == len(said) == 5
+        assert all(len(line) <= 50 for line in said)
+        assert said[3].startswith("[3 Acknowledged")
+        assert said[4].startswith("   ")
+        assert said[4].endswith("(entry 32)]")

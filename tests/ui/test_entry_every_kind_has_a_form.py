@@ -26,7 +26,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseHome]:
 
 
 def test_every_kind_is_offered_or_starts_from_what_it_corrects() -> None:
-    elsewhere = {"concern_recorded", "amended", "entered_in_error"}
+    elsewhere = {"concern_recorded", "amended", "entered_in_error", "file_audited"}
     by_program = {word for word, kind in CASE_KINDS.items() if kind.by_program}
     assert set(OFFERED) | elsewhere | by_program == set(CASE_KINDS)
     assert len(OFFERED) == len(set(OFFERED))

@@ -61,6 +61,23 @@ async def test_a_complaint_goes_once_its_field_is_answered(home: CaseHome) -> No
         assert decides.row.complaint
 
 
+async def test_once_all_is_put_right_the_status_line_says_so_and_how_to_save(
+    home: CaseHome,
+) -> None:
+    app = home.app("entry", "internally_escalated")
+    async with at(app) as pilot:
+        await pilot.press("ctrl+s")
+        form = form_of(app.screen)
+        assert form.form is not None
+        wrong = [answer for answer in form.form.answers if answer.row.complaint]
+        right = {"told": str(SAM), "decision_owner": str(SAM), "decision": "Refer"}
+        for answer in wrong:
+            assert "Problem: Not saved" in status(form)
+            answer.put(right.get(answer.name, "Harm"))
+            await settled(pilot)
+        assert status(form) == " All that was wrong is put right. Ctrl+S saves it."
+
+
 async def test_what_is_needed_is_counted_where_it_is_not_all_named(home: CaseHome) -> None:
     home.add("internally_escalated", told=SAM, decision_owner=SAM, decision="Refer", reason="Harm")
     app = home.app("entry", "threshold_decided")

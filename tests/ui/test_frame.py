@@ -30,6 +30,21 @@ async def test_data_that_is_not_live_is_said_and_stands_out() -> None:
         assert title.has_class("stale")
 
 
+async def test_the_screen_s_name_stays_whole_where_the_person_s_role_does_not_fit() -> None:
+    app = gallery("list")
+    async with opened(app) as pilot:
+        facts = TitleFacts("Rosewood House", "Sun 22 Nov 14:32", "R Adeyemi, registered manager")
+        app.show_title(facts)
+        title = app.screen.query_one(TitleLine)
+        title.heading = "Checklist of files"
+        await pilot.pause()
+        said = title.render().plain
+        assert "Checklist of files" in said
+        assert "R Adeyemi " in said
+        assert "registered manager" not in said
+        assert len(said) == 80
+
+
 async def test_the_terminal_s_own_title_names_nobody() -> None:
     app = gallery()
     async with opened(app):

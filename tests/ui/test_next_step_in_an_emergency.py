@@ -56,3 +56,16 @@ async def test_a_desk_that_is_shut_says_when_it_opens_and_whom_to_ring_meanwhile
         text = screen.query_one("#duty", Sheet).text
         assert "shut, opens Mon 23 Nov 08:30" in text
         assert "If it cannot wait: Emergency duty team 01632 960 200, open" in text
+
+
+async def test_a_record_to_finish_says_what_it_lacks(home: CaseHome) -> None:
+    app = home.app("next_step")
+    async with at(app) as pilot:
+        screen = app.screen
+        assert isinstance(screen, NextStepScreen)
+        for _ in range(8):
+            if screen.step is not None and screen.step.clock.title == "Finish the record":
+                break
+            await pilot.press("right")
+        lines = screen.query_one("#duty", Sheet).text.splitlines()
+        assert "LACKS  what makes the person safe now" in lines

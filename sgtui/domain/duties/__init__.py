@@ -11,6 +11,7 @@ from sgtui.domain.duties.agency import (
     promise,
     receipt,
 )
+from sgtui.domain.duties.audit import finding, finding_at_risk, finding_check
 from sgtui.domain.duties.coordination import (
     coordination,
     coordination_review,
@@ -18,6 +19,7 @@ from sgtui.domain.duties.coordination import (
 )
 from sgtui.domain.duties.dispute import conclusion
 from sgtui.domain.duties.notification import notification
+from sgtui.domain.duties.oversight import after_action, oversight
 from sgtui.domain.duties.pattern import pattern
 from sgtui.domain.duties.plan import action, meeting, verification
 from sgtui.domain.duties.protection import (
@@ -69,6 +71,10 @@ SPANS: dict[Duty, Callable[[CaseFile], Iterator[Span]]] = {
     Duty.FIRST_REVIEW: first_review,
     Duty.PLAN_REVIEW: plan_review,
     Duty.CLOSURE: closure,
+    Duty.AFTER_ACTION: after_action,
+    Duty.FINDING: finding,
+    Duty.FINDING_AT_RISK: finding_at_risk,
+    Duty.FINDING_CHECK: finding_check,
 }
 """The duties that entries alone start; chasing and challenging follow from missed deadlines."""
 
@@ -77,9 +83,13 @@ LADDER_SPANS: dict[Duty, Callable[[CaseFile, Ladder, Register], Iterator[Span]]]
     Duty.REFERRAL: referral,
     Duty.NOTIFICATION: notification,
     Duty.MONITORING: monitoring,
+    Duty.OVERSIGHT: oversight,
     Duty.CHALLENGE_CONCLUSION: conclusion,
 }
 """The duties whose start depends on what the ladder and the register say."""
+
+OUTLIVES = frozenset({Duty.AFTER_ACTION, Duty.FINDING, Duty.FINDING_AT_RISK, Duty.FINDING_CHECK})
+"""The duties that closing a case does not end: looking back on it, and what an audit found."""
 
 
 def spans_of(case: CaseFile, ladder: Ladder, register: Register) -> dict[Duty, tuple[Span, ...]]:
@@ -89,4 +99,4 @@ def spans_of(case: CaseFile, ladder: Ladder, register: Register) -> dict[Duty, t
     return {**plain, **by_ladder}
 
 
-__all__ = ["LADDER_SPANS", "SPANS", "Span", "spans_of"]
+__all__ = ["LADDER_SPANS", "OUTLIVES", "SPANS", "Span", "spans_of"]

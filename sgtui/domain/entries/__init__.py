@@ -6,6 +6,13 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from sgtui.domain.entries.audit import (
+    AuditFindingMended,
+    AuditFindingRaised,
+    AuditFindingVerified,
+    FileAudited,
+    ItemAudited,
+)
 from sgtui.domain.entries.body import BodyMapped, BodyMapPromptAnswered
 from sgtui.domain.entries.challenge import (
     ChallengeAnswered,
@@ -36,12 +43,25 @@ from sgtui.domain.entries.coordination import (
     LeadProfessionalNamed,
 )
 from sgtui.domain.entries.evidence import EvidenceMoved, EvidenceSecured
+from sgtui.domain.entries.governance import (
+    AuditBegun,
+    AuditEnded,
+    ChecklistAdopted,
+    HandedOver,
+    HandoverAccepted,
+    HandoverSigned,
+    LearningDone,
+    LearningDropped,
+    LearningSet,
+    LearningVerified,
+)
 from sgtui.domain.entries.involved import (
     CapacityNoted,
     HarmJudged,
     PersonInvolved,
     StaffSupported,
 )
+from sgtui.domain.entries.oversight import AfterActionReviewed, OversightHeld
 from sgtui.domain.entries.pattern import CasesLinked, PatternAnswered, PatternFound
 from sgtui.domain.entries.payload import Ask, Directory, Payload
 from sgtui.domain.entries.plan import (
@@ -108,13 +128,15 @@ CaseEntry = (
     | MeetingArranged | MeetingHeld | MeetingCalledOff | SafeguardingPlanAgreed | ActionAgreed
     | ActionDone | ActionVerified | ActionDropped | MonitoringStarted | MonitoringEnded
     | PersonInvolved | HarmJudged | CapacityNoted | StaffSupported | EvidenceMoved | PatternFound
-    | PatternAnswered | CasesLinked | LadderPinned
+    | PatternAnswered | CasesLinked | LadderPinned | FileAudited | AuditFindingRaised
+    | AuditFindingMended | AuditFindingVerified | OversightHeld | AfterActionReviewed
 )  # fmt: skip
 """What may stand in a case file."""
 
 RegisterEntry = (
     ServiceSetUp | StaffRegistered | PersonRegistered | ContactPointRegistered | LadderAdopted
-    | HolidayAdded | OnCallSet | CaseSealed
+    | HolidayAdded | OnCallSet | CaseSealed | HandoverSigned | HandoverAccepted | ChecklistAdopted
+    | AuditBegun | AuditEnded | LearningSet | LearningDone | LearningVerified | LearningDropped
 )  # fmt: skip
 """What may stand in the register's stream."""
 
@@ -178,21 +200,26 @@ class NewEntry(BaseModel):
 
 
 __all__ = [
-    "CASE_KINDS", "REGISTER_ID", "ActionAgreed", "ActionDone", "ActionDropped", "ActionVerified",
-    "AgencyAgreed", "AgencyContacted", "AgencyDecisionAccepted", "AgencyInvolved", "Amended",
-    "Ask", "BodyMapDeclined", "BodyMapPromptAnswered", "BodyMapped", "CapacityNoted", "CaseEntry",
-    "CaseSealed", "CasesLinked", "ChallengeAnswered", "ChallengeConcluded", "ChallengeRaised",
-    "ChallengeTakenUp", "ClosureApproved", "ClosureRefused", "ClosureRequested",
-    "ConcernCompleted", "ConcernRecorded", "ContactPointRegistered", "CoordinationCalled",
-    "CoordinationRecorded", "CoordinationReviewed", "CoordinationValidated", "Countersigned",
-    "DeadlineMoved", "Directory", "EnteredInError", "Entry", "EvidenceMoved", "EvidenceSecured",
-    "HarmJudged", "HolidayAdded", "InternallyEscalated", "LadderAdopted", "LadderPinned",
-    "LeadProfessionalNamed", "MeetingArranged", "MeetingCalledOff", "MeetingHeld",
-    "MonitoringEnded", "MonitoringStarted", "NewEntry", "NotificationDecided", "ObservationMade",
-    "OnCallSet", "OutcomeReceived", "OwnerAssigned", "PatternAnswered", "PatternFound", "Payload",
-    "PersonInvolved", "PersonRegistered", "ReferralAcknowledged", "ReferralDecided",
-    "ReferralReceived", "ReferralSent", "RegisterEntry", "Reopened", "ReviewHeld",
-    "SafeguardEnded", "SafeguardReviewed", "SafeguardStarted", "SafeguardingPlanAgreed",
-    "SafetyChecked", "ServiceSetUp", "SharingDecided", "StaffRegistered", "StaffSupported",
-    "StatementTaken", "ThresholdDecided", "WishesRecorded", "make_payload", "read_payload",
+    "CASE_KINDS", "REGISTER_ID", "ActionAgreed", "ActionDone", "ActionDropped",
+    "ActionVerified", "AfterActionReviewed", "AgencyAgreed", "AgencyContacted",
+    "AgencyDecisionAccepted", "AgencyInvolved", "Amended", "Ask", "AuditBegun", "AuditEnded",
+    "AuditFindingMended", "AuditFindingRaised", "AuditFindingVerified", "BodyMapDeclined",
+    "BodyMapPromptAnswered", "BodyMapped", "CapacityNoted", "CaseEntry", "CaseSealed",
+    "CasesLinked", "ChallengeAnswered", "ChallengeConcluded", "ChallengeRaised",
+    "ChallengeTakenUp", "ChecklistAdopted", "ClosureApproved", "ClosureRefused",
+    "ClosureRequested", "ConcernCompleted", "ConcernRecorded", "ContactPointRegistered",
+    "CoordinationCalled", "CoordinationRecorded", "CoordinationReviewed",
+    "CoordinationValidated", "Countersigned", "DeadlineMoved", "Directory", "EnteredInError",
+    "Entry", "EvidenceMoved", "EvidenceSecured", "FileAudited", "HandedOver",
+    "HandoverAccepted", "HandoverSigned", "HarmJudged", "HolidayAdded", "InternallyEscalated",
+    "ItemAudited", "LadderAdopted", "LadderPinned", "LeadProfessionalNamed", "LearningDone",
+    "LearningDropped", "LearningSet", "LearningVerified", "MeetingArranged",
+    "MeetingCalledOff", "MeetingHeld", "MonitoringEnded", "MonitoringStarted", "NewEntry",
+    "NotificationDecided", "ObservationMade", "OnCallSet", "OutcomeReceived", "OversightHeld",
+    "OwnerAssigned", "PatternAnswered", "PatternFound", "Payload", "PersonInvolved",
+    "PersonRegistered", "ReferralAcknowledged", "ReferralDecided", "ReferralReceived",
+    "ReferralSent", "RegisterEntry", "Reopened", "ReviewHeld", "SafeguardEnded",
+    "SafeguardReviewed", "SafeguardStarted", "SafeguardingPlanAgreed", "SafetyChecked",
+    "ServiceSetUp", "SharingDecided", "StaffRegistered", "StaffSupported", "StatementTaken",
+    "ThresholdDecided", "WishesRecorded", "make_payload", "read_payload",
 ]  # fmt: skip

@@ -188,6 +188,36 @@ class SharingGround(Labelled):
     NOT_SHARED = "not_shared", "Not shared"
 
 
+class Wish(Labelled):
+    """What people most often want to happen (Surrey Safeguarding Adults Board, domain 2.3)."""
+
+    SAFER = "safer", "To feel safer"
+    NO_CONTACT = "no_contact", "No contact with them"
+    CARE_CHANGED = "care_changed", "Care given otherwise"
+    TOLD = "told", "To be told what is found"
+    WHERE_TO_TURN = "where_to_turn", "To know where to turn"
+    APOLOGY = "apology", "An apology"
+    JUSTICE = "justice", "Access to justice"
+    NOT_AGAIN = "not_again", "That it does not recur"
+    REPORTED = "reported", "A professional body told"
+    NONE = "none", "No outcome wanted"
+
+
+class TakingPart(Labelled):
+    """How the person is helped to take part; an advocate where nobody suitable can (s68)."""
+
+    ALONE = "alone", "Needs no help"
+    SOMEBODY = "somebody", "Somebody suitable helps"
+    NEEDED = "needed", "Advocate needed"
+    ASKED_FOR = "asked_for", "Advocate asked for"
+    ARRANGED = "arranged", "Advocate there"
+
+    @property
+    def needs_advocate(self) -> bool:
+        """Whether an independent advocate is needed, be one there or not (Care Act 2014 s68)."""
+        return self in (TakingPart.NEEDED, TakingPart.ASKED_FOR, TakingPart.ARRANGED)
+
+
 class Achieved(Labelled):
     """How far the person's wished-for outcomes were met (Making Safeguarding Personal)."""
 
@@ -222,3 +252,36 @@ class NotificationKind(Labelled):
     PLACING_AUTHORITY = "placing_authority", "Placing authority"
     OPG = "opg", "Office of the Public Guardian"
     DWP = "dwp", "DWP"
+
+
+class AuditAnswer(Labelled):
+    """Whether a file has what an item of the checklist asks for."""
+
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    NOT_APPLICABLE = "not_applicable", "Does not apply"
+
+
+class TogetherWell(Labelled):
+    """Whether the agencies work together on a case as they should (R66)."""
+
+    WELL = "well", "Yes, it works"
+    WANTING = "wanting", "No, it must change"
+    NOT_NEEDED = "not_needed", "Not needed here"
+
+
+class Sampling(Labelled):
+    """How the files of an audit are drawn."""
+
+    ALL = "all", "All of the period"
+    RANDOM = "random", "A random sample"
+    LATE_FIRST = "late_first", "Those with most late first"
+
+
+class LearningSort(Labelled):
+    """What kind of change a lesson leads to (R108)."""
+
+    TRAINING = "training", "Training"
+    SUPERVISION = "supervision", "Supervision"
+    POLICY = "policy", "Policy"
+    PRACTICE = "practice", "Practice"

@@ -17,6 +17,8 @@ from sgtui.domain.entries.choices import (
     SafetyStep,
     SharingGround,
     StatementType,
+    TakingPart,
+    Wish,
     YesNo,
     YesNoUnsure,
 )
@@ -221,7 +223,13 @@ class Countersigned(Payload):
     kind: Literal["countersigned"] = "countersigned"
     entry: Annotated[UUID, Ask("Decision", "entry", of=("threshold_decided",))]
     agrees: Annotated[YesNo, Ask("Agree", "choice")]
-    comment: Annotated[Line, Ask("Because")]
+    comment: Annotated[Line | None, Ask("Because", "line", "Needed where you do not agree.")] = None
+
+    @model_validator(mode="after")
+    def _says_why_not(self) -> Self:
+        if self.agrees is YesNo.NO and self.comment is None:
+            raise ValueError("You do not agree: say why, in Because.")
+        return self
 
 
 class SharingDecided(Payload):
@@ -252,7 +260,12 @@ class WishesRecorded(Payload):
     kind: Literal["wishes_recorded"] = "wishes_recorded"
     asked: Annotated[YesNo, Ask("Asked", "choice")]
     wishes: Annotated[Story | None, Ask("Wishes", "story")] = None
+    wanted: Annotated[tuple[Wish, ...], Ask("That is, in short", "choices")] = ()
+    """The same as reports count it; the person's own words stand in `wishes`."""
     not_asked_because: Annotated[Line | None, Ask("Not asked because")] = None
+    taking_part: Annotated[
+        TakingPart | None, Ask("Help to take part", "choice", "Nobody suitable: an advocate.")
+    ] = None
 
     @model_validator(mode="after")
     def _wishes_or_reason(self) -> Self:
@@ -260,4 +273,12 @@ class WishesRecorded(Payload):
             raise ValueError("Write what the person wants to happen, in Wishes.")
         if self.asked is YesNo.NO and self.not_asked_because is None:
             raise ValueError("Say why the person was not asked, in Not asked because.")
+        return self
+
+    @model_validator(mode="after")
+    def _wants_nothing_or_something(self) -> Self:
+        if self.wanted and self.asked is YesNo.NO:
+            raise ValueError("They were not asked: leave That is, in short empty.")
+        if Wish.NONE in self.wanted and len(self.wanted) > 1:
+            raise ValueError(f'"{Wish.NONE.label}" stands alone, in That is, in short.')
         return self

@@ -30,7 +30,7 @@ STORY_LIMIT = 20_000
 How = Literal[
     "line", "story", "when", "choice", "choices", "number",
     "staff", "person", "contact", "referral", "safeguard", "entry", "entries",
-    "day", "birth", "hours", "marks", "due", "ladder",
+    "day", "birth", "hours", "marks", "due", "ladder", "checklist",
 ]  # fmt: skip
 """The ways of asking for a field, each drawn by one widget and one plain prompt."""
 
@@ -125,6 +125,9 @@ class Payload(BaseModel):
 
     by_program: ClassVar[bool] = False
     """Whether the program itself makes it, and nobody by hand."""
+
+    after_closing: ClassVar[bool] = False
+    """Whether it may be added to a case that is closed: looking back reopens nothing."""
 
     kind: str
 

@@ -39,7 +39,7 @@ class ReviewHeld(Payload):
     kind: Literal["review_held"] = "review_held"
     outcome: Annotated[ReviewOutcome, Ask("Outcome", "choice")]
     found: Annotated[Story, Ask("Found", "story")]
-    attended: Annotated[Line, Ask("Present")]
+    attended: Annotated[Line, Ask("Present", "line", "Names and roles, in full.")]
 
 
 class ClosureRequested(Payload):

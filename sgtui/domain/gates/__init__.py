@@ -13,12 +13,14 @@ from sgtui.domain.case_file import CaseFile
 from sgtui.domain.entries import Amended, EnteredInError, Payload, Reopened, SafeguardStarted
 from sgtui.domain.entries.payload import Ask, How
 from sgtui.domain.gates import (
+    audit,
     body_map,
     challenge,
     closing,
     conflict,
     coordination,
     ladder,
+    oversight,
     pattern,
     plan,
     protection,
@@ -151,7 +153,7 @@ def _open(attempt: Attempt) -> Iterator[Missing]:
     elif isinstance(payload, Reopened):
         if stage is not CaseStage.CLOSED:
             yield Missing("G14", "Only a closed case can be reopened; this one is open.")
-    elif not attempt.case.is_open:
+    elif not attempt.case.is_open and not payload.after_closing:
         yield Missing("G14", f"This case is {stage.label.lower()}. Reopen it first.", "reopened")
 
 
@@ -167,6 +169,8 @@ _GATES: dict[type[Payload], Gate] = {
     **plan.GATES,
     **ladder.GATES,
     **pattern.GATES,
+    **oversight.GATES,
+    **audit.GATES,
     EnteredInError: entered_in_error,
 }
 

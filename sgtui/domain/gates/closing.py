@@ -20,6 +20,7 @@ from sgtui.domain.entries import (
 )
 from sgtui.domain.entries.challenge import ChallengeGround
 from sgtui.domain.entries.choices import YesNo
+from sgtui.domain.gates.audit import risks_mended
 from sgtui.domain.gates.body_map import prompts_answered
 from sgtui.domain.gates.no_answer import unanswered
 from sgtui.domain.gates.together import together_to_the_end
@@ -56,6 +57,7 @@ def closure_requested(attempt: Attempt) -> Iterator[Missing]:
     yield from _challenges_ended(case)
     yield from _told(attempt)
     yield from together_to_the_end(attempt)
+    yield from risks_mended(case)
     if isinstance(attempt.payload, ClosureRequested):
         yield from _closing_questions(attempt.payload)
 

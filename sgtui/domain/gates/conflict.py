@@ -12,6 +12,7 @@ from sgtui.domain.entries import (
     ConcernCompleted,
     ConcernRecorded,
     Countersigned,
+    OversightHeld,
     PersonInvolved,
     SafetyChecked,
     StatementTaken,
@@ -30,8 +31,8 @@ _FACTS = ("alleged_staff", "staff", "supported", "examined_by", "done_by", "firs
 _DECIDERS = ("decided_by", "decision_owner", "first_person", "second_person")
 """Who decides, or stands by a decision."""
 
-_ANSWERS = (Countersigned, ClosureApproved, ClosureRefused)
-"""What is decided by whoever records it."""
+_ANSWERS = (Countersigned, ClosureApproved, ClosureRefused, OversightHeld)
+"""What is decided, or looked into, by whoever records it."""
 
 
 def recorded_by_barred(attempt: Attempt) -> Iterator[Missing]:

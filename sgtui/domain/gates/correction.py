@@ -15,6 +15,7 @@ from sgtui.domain.entries import (
     ClosureRequested,
     EnteredInError,
     Entry,
+    FileAudited,
     LadderPinned,
     Payload,
     Reopened,
@@ -39,6 +40,9 @@ def entry_amended(
     target = attempt.case.entry(payload.entry)
     if target is None or not _by_hand(target.payload, but=(Amended, EnteredInError)):
         yield Missing("G20", "Choose an entry of this case; corrections are not amended.")
+        return
+    if isinstance(target.payload, FileAudited):
+        yield Missing("G20", "An audit is not amended. Look through the file again.")
         return
     if target.id in attempt.case.struck:
         yield Missing("G20", "That entry was entered in error; it is not amended.")

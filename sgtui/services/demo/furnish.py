@@ -7,15 +7,19 @@ from uuid import UUID
 
 from sgtui.domain.entries import NewEntry
 from sgtui.domain.london_time import in_london
+from sgtui.services.demo.audits import audits
+from sgtui.services.demo.chore import Chore
+from sgtui.services.demo.handovers import handovers, looked_at
 from sgtui.services.demo.home import SETS_UP, SIGNED_IN, register_payloads
+from sgtui.services.demo.learning import learning
 from sgtui.services.demo.pieces import pieces
 from sgtui.services.demo.plans import Size, more_people, plans
-from sgtui.services.demo.rota import entered_at, on_call
+from sgtui.services.demo.rota import rota
 from sgtui.services.demo.teller import Line, Plan
 from sgtui.services.desk import Desk
 from sgtui.services.ports import Signer, Store, WriteUnit
 from sgtui.services.record import append
-from sgtui.services.register import register_all
+from sgtui.services.register import as_it_stands, register_all
 
 _SET_UP_BEFORE = timedelta(days=600)
 """Older than the oldest story."""
@@ -86,15 +90,23 @@ class _Pen:
 
 
 def _tell(desk: Desk, unit: WriteUnit, pen: _Pen, told: Sequence[Plan], now: datetime) -> None:
-    """Every case in the order of time, and the rota when it was entered."""
-    parts = pieces(told)
-    rota_at = entered_at(now)
-    for part in (part for part in parts if part.ends_at <= rota_at):
-        append(desk, unit, part.case_id, pen.write(part.lines))
-    pen.take(SETS_UP, rota_at)
-    register_all(desk, unit, tuple(on_call(now)))
-    for part in (part for part in parts if part.ends_at > rota_at):
-        append(desk, unit, part.case_id, pen.write(part.lines))
+    """Every case and whatever the home itself did, in the order of time."""
+
+    def of_a_case(part: Plan) -> Chore:
+        return Chore(
+            part.ends_at,
+            part.lines[0].by,
+            lambda desk, unit: append(desk, unit, part.case_id, pen.write(part.lines)),
+        )
+
+    shifts = handovers(as_it_stands(desk, unit).calendar, now)
+    audited = audits(now)
+    of_the_home = (rota(now), *learning(told, now), *shifts, *audited)
+    read_by = looked_at([*shifts, *audited])
+    chores = (*map(of_a_case, pieces(told, read_by)), *of_the_home)
+    for chore in sorted(chores, key=lambda chore: chore.at):
+        pen.take(chore.by, chore.at)
+        chore.write(desk, unit)
 
 
 def _set_up(

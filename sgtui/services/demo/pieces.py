@@ -8,9 +8,13 @@ from sgtui.domain.entries import PatternAnswered
 from sgtui.services.demo.teller import Plan
 
 
-def pieces(told: Sequence[Plan]) -> list[Plan]:
-    """The plans, those that meet cut where they do, in the order in which each piece ends."""
-    cuts: dict[str, list[datetime]] = {}
+def pieces(told: Sequence[Plan], also_at: Sequence[datetime] = ()) -> list[Plan]:
+    """The plans, those that meet cut where they do, in the order in which each piece ends.
+
+    `also_at`: when somebody looks at the cases, so that each is told up to there by then.
+    """
+    apart = (plan.reference for plan in told if not plan.at_once)
+    cuts: dict[str, list[datetime]] = {reference: list(also_at) for reference in apart}
     for plan in told:
         for moment in _meetings(plan):
             cuts.setdefault(plan.reference, []).append(moment)

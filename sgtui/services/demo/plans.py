@@ -31,7 +31,7 @@ _OPEN_DAYS = 5
 _LEAN = 20
 """Of a closed case in a large home, one shift in so many has its observation kept."""
 
-_BY_HAND = ("earlier_cases.toml", "open_cases.toml", "casework.toml")
+_BY_HAND = ("earlier_cases.toml", "open_cases.toml", "casework.toml", "looking_back.toml")
 
 _COUNTS: dict[Size, tuple[int, int]] = {"small": (0, 39), "large": (320, 2_999)}
 """Stories not yet told to their end, and those that are, beside those told by hand."""
@@ -79,8 +79,7 @@ def _by_hand(story: Story, now: datetime, references: Mapping[str, str]) -> Plan
     lines = list(teller.lines())
     if lines[-1].at > now:
         raise ValueError(f"Story {story.key} goes on after now.")
-    until = lines[-1].at if _is_over(lines) else now
-    plan = _watched(teller, lines, until, Random(story.reference))
+    plan = _watched(teller, lines, _over_at(lines) or now, Random(story.reference))
     return replace(plan, meets=references[story.meets]) if story.meets else plan
 
 
@@ -97,13 +96,16 @@ def _by_course(key: str, now: datetime, size: Size, used: set[str]) -> Plan:
     reference = f"SG-{begun:%y}-{drawn}"
     teller = Teller(story, demo_id("case", key), reference, StoryTime(begun, _CALENDAR))
     lines = [line for line in teller.lines() if line.at <= now]
-    is_over = _is_over(lines)
-    every = _LEAN if size == "large" and is_over else 1
-    return _watched(teller, lines, lines[-1].at if is_over else now, chance, every)
+    over_at = _over_at(lines)
+    every = _LEAN if size == "large" and over_at else 1
+    plan = _watched(teller, lines, over_at or now, chance, every)
+    return replace(plan, at_once=size == "large")
 
 
-def _is_over(lines: Sequence[Line]) -> bool:
-    return isinstance(lines[-1].new.payload, ClosureApproved)
+def _over_at(lines: Sequence[Line]) -> datetime | None:
+    """When it was closed; None while it is open. What comes after looks back on it."""
+    closed = [line.at for line in lines if isinstance(line.new.payload, ClosureApproved)]
+    return closed[-1] if closed else None
 
 
 def _watched(

@@ -5,7 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 from sgtui.domain.entries import OnCallSet
 from sgtui.domain.london_time import from_london, in_london
-from sgtui.services.demo.home import demo_id, id_of, read_data
+from sgtui.services.demo.chore import Chore
+from sgtui.services.demo.home import SETS_UP, demo_id, id_of, read_data
+from sgtui.services.register import register_all
 
 _HANDED_OVER = time(9, 0)
 """On Mondays, at this time."""
@@ -28,6 +30,12 @@ def on_call(now: datetime) -> Iterator[OnCallSet]:
 def entered_at(now: datetime) -> datetime:
     """When the rota was entered: on the Friday before."""
     return from_london(_monday(now) - timedelta(days=3), time(14, 0))
+
+
+def rota(now: datetime) -> Chore:
+    """The rota entered by the manager."""
+    turns = tuple(on_call(now))
+    return Chore(entered_at(now), SETS_UP, lambda desk, unit: register_all(desk, unit, turns))
 
 
 def _monday(now: datetime) -> date:

@@ -45,6 +45,8 @@ class Plan:
     lines: tuple[Line, ...]
     meets: str = ""
     """The reference of the case with which it has something in common; empty for most."""
+    at_once: bool = False
+    """Whether it is recorded in one go: of thousands, nobody reads one before it is told."""
 
     @property
     def ends_at(self) -> datetime:

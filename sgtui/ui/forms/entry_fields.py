@@ -74,8 +74,13 @@ class EntryFields(VerticalScroll, can_focus=False):
         if wrong:
             self.screen.set_focus(wrong[0].input)
         first = found[wrong[0].name] if wrong else next(iter(found.values()))
-        more = f" ({len(found) - 1} more to put right)" if len(found) > 1 else ""
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         return f"Not saved. {found.get('') or first}{more}"
+
+    @property
+    def complaining(self) -> bool:
+        """Whether something is still to be put right beside a field."""
+        return any(answer.row.complaint for answer in (self.form.answers if self.form else ()))
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -24,7 +24,7 @@ LOOK_EVERY = 1.0
 AGAIN_EVERY = 60.0
 """Seconds after which lateness is worked out anew, whatever happened."""
 
-_OWN_SCREENS: Mapping[str, str] = {"body_mapped": "body_map"}
+_OWN_SCREENS: Mapping[str, str] = {"body_mapped": "body_map", "file_audited": "audit_file"}
 """Kinds that are asked for by a screen of their own, by the name it is registered under."""
 
 
@@ -138,6 +138,11 @@ class CaseDesk(DeskScreen):
     def action_together(self) -> None:
         """C."""
         self.shell.open_screen("together", self.case_id)
+
+    def action_reports(self) -> None:
+        """P: what can be printed, this case first."""
+        if self.view is not None:
+            self.shell.open_screen("reports", self.view.case.reference)
 
     def enter(self, kind: str, known: dict[str, Any] | None = None, note: str = "") -> None:
         """Open the form for a kind of entry, with what is already known filled in."""

@@ -184,7 +184,7 @@ class DeskScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Draw the key bar again: availability has changed."""
-        shown = [command for command in self.offered() if command.hint]
+        shown = [command for command in self.offered() if command.hint and self._acts(command)]
         pinned = [command for command in shown if command.id in (HELP.id, MENU.id)]
         others = [command for command in shown if command.id not in (HELP.id, MENU.id)]
         own = [command for command in others if command in self.commands]
@@ -194,6 +194,16 @@ class DeskScreen(Screen[None]):
         bar = self.query_one(KeyBar)
         bar.pinned = len(pinned) + len(back)
         bar.hints = tuple(self._hint(command) for command in order)
+
+    def _acts(self, command: Command) -> bool:
+        """Whether its key does it here and now: where text is typed a letter is a letter."""
+        typing = self.focused is not None and self.focused.check_consume_key("a", "a")
+        return command.scope != "lists" or not typing
+
+    def watch_focused(self) -> None:
+        """Letters come and go with the list, on the screens that have some."""
+        if self.query(KeyBar) and any(c.scope == "lists" and c.hint for c in self.commands):
+            self.show_keys()
 
     def _hint(self, command: Command) -> Hint:
         return Hint(self.key_of(command), command.hint or command.title)

@@ -97,7 +97,7 @@ class EntryScreen(FormScreen):
             case Recorded() as recorded:
                 self._saving = False
                 self._clean = self.form.raws() if self.form else {}
-                give_back(self, self.case_id, recorded.sentence)
+                self._give_back(recorded.sentence)
             case NotYet() as refusal:
                 self._not_saved()
                 self._refuse(refusal)
@@ -139,12 +139,19 @@ class EntryScreen(FormScreen):
         self.show_keys()
         self._fields.stand(carried_on=draft is not None)
 
+    def _give_back(self, sentence: str, kind: StatusKind = "saved") -> None:
+        """Close the form, and say what came of it where it was opened from."""
+        give_back(self, self.case_id, sentence, kind)
+
     def _say_what(self, view: CaseView, form: EntryForm) -> None:
+        self._say_whose(view, form)
+        note = f"{display_line(self._stage_note)}\n" if self._stage_note else ""
+        self.query_one("#help", Static).update(Text(f"{note}{form.help}"))
+
+    def _say_whose(self, view: CaseView, form: EntryForm) -> None:
         whose = f"{view.case.reference}  {person_words(view)}"
         what = Text(f" {form.title}   ", no_wrap=True, overflow="ellipsis")
         self.query_one("#what", Static).update(what.append(display_cells(whose), "not bold"))
-        note = f"{display_line(self._stage_note)}\n" if self._stage_note else ""
-        self.query_one("#help", Static).update(Text(f"{note}{form.help}"))
 
     def available(self, command: Command) -> bool:
         """What was typed can be thrown away once there is a form."""
@@ -213,7 +220,7 @@ class EntryScreen(FormScreen):
         """Esc: what was typed is kept, and that is said."""
         if self._to_keep() is not None:
             self._keeper.keep()
-            give_back(self, self.case_id, DRAFT_KEPT, "info")
+            self._give_back(DRAFT_KEPT, "info")
         else:
             self.shell.go_back()
 

@@ -18,6 +18,7 @@ from sgtui.ui.screens.desk_screen import DeskScreen
 _NEEDED = " Still needed: "
 
 LAST_FIELD = "That was the last field. Ctrl+S saves it, Shift+Tab goes back."
+PUT_RIGHT = "All that was wrong is put right. Ctrl+S saves it."
 
 
 class FormScreen(DeskScreen):
@@ -33,6 +34,8 @@ class FormScreen(DeskScreen):
     """The form; None until what it is about has been read."""
 
     _saving = False
+    _refused = False
+    """Whether the status line says what is wrong beside some field."""
 
     def body(self) -> ComposeResult:
         """What is recorded on whom, the fields, and what is still needed."""
@@ -89,10 +92,14 @@ class FormScreen(DeskScreen):
 
     def _complain(self, found: Mapping[str, str]) -> None:
         sentence = self._fields.complain(found)
+        self._refused = self._fields.complaining
         if sentence:
             self.say(sentence, "problem")
 
     def _show_needed(self) -> None:
+        if self._refused and not self._fields.complaining:
+            self._refused = False
+            self.say(PUT_RIGHT)
         needed = self.form.still_needed() if self.form else []
         text = f"{_NEEDED}{_fitting(needed, self.size.width - len(_NEEDED) - 1)}" if needed else ""
         line = Text(text, no_wrap=True, overflow="ellipsis")

@@ -39,6 +39,8 @@ COMMANDS = (
             "open('register')", "lists",
             words=("resident", "add", "phone", "holiday", "respite", "ladder", "adopt", "rota"),
             screen="register"),
+    replace(_GLOBAL["desk.round"], id="queue.round", key="m", hint="Round", scope="lists"),
+    replace(_GLOBAL["desk.reports"], id="queue.reports", key="p", hint="Reports", scope="lists"),
     Command("queue.all", "1", "", "List all duties", "Lists every duty.",
             "list('all')", "lists", words=("filter", "everything")),
     Command("queue.mine", "2", "", "List only mine", "Lists only what you owe.",
@@ -167,10 +169,8 @@ class QueueScreen(DeskScreen):
         """What needs a duty to stand on; the queue itself is here already."""
         if command.action == "open('queue')":
             return False
-        if command.action == "next_step":
-            return self._row() is not None and "next_step" in self.shell.screens
-        if command.action in ("open_case", "ladder"):
-            return self._row() is not None and command.screen in self.shell.screens
+        if command.action in ("next_step", "open_case", "ladder"):
+            return self._leads_to(command.action) in self.shell.screens
         return super().available(command)
 
     @on(RowList.Highlighted)
@@ -183,15 +183,17 @@ class QueueScreen(DeskScreen):
         self.action_open_case()
 
     def action_open_case(self) -> None:
-        """O or Enter."""
+        """O or Enter: the case, or where a duty of the home is done."""
         row = self._row()
-        if row is not None and "case" in self.shell.screens:
-            self.shell.open_screen("case", row.case_id)
+        if row is not None and (row.screen or "case") in self.shell.screens:
+            self.shell.open_screen(row.screen or "case", *(() if row.screen else (row.case_id,)))
 
     def action_next_step(self) -> None:
         """F4: what to do now about this duty."""
         row = self._row()
-        if row is not None:
+        if row is not None and row.screen:
+            self.action_open_case()
+        elif row is not None:
             clock_key = row.key.removeprefix(f"{row.case_id}.")
             self.shell.open_screen("next_step", row.case_id, clock_key)
 
@@ -200,6 +202,13 @@ class QueueScreen(DeskScreen):
         row = self._row()
         if row is not None:
             self.shell.open_screen("ladder", row.case_id)
+
+    def _leads_to(self, action: str) -> str:
+        """The screen that opens from the duty stood on; a duty of the home has one of its own."""
+        row = self._row()
+        if row is None or row.screen:
+            return row.screen if row and action != "ladder" else ""
+        return {"open_case": "case"}.get(action, action)
 
     def action_list(self, name: Name) -> None:
         """1 to 4: another filter."""

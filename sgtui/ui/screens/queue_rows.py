@@ -152,11 +152,14 @@ def detail_lines(row: QueueRow, register: Register, now: datetime, width: int) -
 
 def _why(row: QueueRow, now: datetime, width: int) -> Line:
     why = row.explanation.split(". ", 1)[0].split(" is ", 1)[0].rstrip(".")
-    due = f"Due {say(row.due_at, now)} (ladder {row.stage}): {why}"
+    ladder = f" (ladder {row.stage})" if row.stage else ""
+    due = f"Due {say(row.due_at, now)}{ladder}: {why}"
     return (Piece(fitted(due, width), "quiet"),)
 
 
 def _ring(row: QueueRow, register: Register) -> str:
+    if row.screen:
+        return "Yours to do. Enter opens it." if row.owes == "you" else "Enter opens it."
     if row.desk:
         last = f". Last: {row.last_contact}" if row.last_contact else ""
         return f"Ring {row.desk}{last}"

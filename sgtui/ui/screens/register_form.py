@@ -63,13 +63,18 @@ class RegisterFormScreen(FormScreen):
         """Whether it is not in the register yet."""
         return self._key.startswith("new ")
 
+    @property
+    def what(self) -> str:
+        """What is registered, for the line above the fields."""
+        return f"{'New' if self.is_new else 'Change'} {self._section.one}"
+
     def on_mount(self) -> None:
         """Make the form."""
         self.call_later(self._open)
 
     async def _open(self) -> None:
         """The form, with what was left in it before."""
-        what = f"{'New' if self.is_new else 'Change'} {self._section.one}"
+        what = self.what
         register = self.desk.known.register
         form = RegisterForm(self._section.kind, self.desk.now, self._known, what, register)
         self.form = form

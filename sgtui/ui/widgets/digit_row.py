@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 
+from rich.cells import set_cell_size
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
@@ -11,6 +12,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 DIGITS = "1234567890"
+
+_INDENT = 3
+"""Columns before the words of a thing: its bracket, its digit and a space."""
 
 
 class DigitRow(Widget, can_focus=True):
@@ -84,16 +88,20 @@ class DigitRow(Widget, can_focus=True):
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """As many lines as they need at this width."""
-        return len(list(self._lines(width)))
+        return sum(len(self._drawn(line, width)) for line in self._lines(width))
 
     def render(self) -> Text:
-        """All of them, wrapped between two and never inside one."""
-        rows = Text(no_wrap=True, end="")
-        for number, line in enumerate(self._lines(self.size.width)):
-            rows.append("\n" if number else "")
-            for position in line:
-                rows.append_text(self.label_of(position))
-        return rows
+        """All of them, wrapped between two, and inside one only where it has no room on a line."""
+        width = self.size.width
+        drawn = (part for line in self._lines(width) for part in self._drawn(line, width))
+        return Text("\n", no_wrap=True, end="").join(drawn)
+
+    def _drawn(self, line: list[int], width: int) -> list[Text]:
+        """The positions of one line; more lines than one where a single one is too wide."""
+        labels = [self.label_of(position) for position in line]
+        if len(labels) == 1 and width > 2 * _INDENT:
+            return _folded(labels[0], width)
+        return [Text().join(labels)]
 
     def _lines(self, width: int) -> Iterator[list[int]]:
         """Positions, line by line."""
@@ -118,3 +126,15 @@ class DigitRow(Widget, can_focus=True):
             look = self.get_component_rich_style("digit-row--cursor", partial=True)
             label.stylize(look, 3, end - 1)
         return label
+
+
+def _folded(label: Text, width: int) -> list[Text]:
+    """A label over as many lines as it needs, what follows standing under its words."""
+    lines: list[Text] = []
+    while label.cell_len > width:
+        fits = len(set_cell_size(label.plain, width))
+        space = label.plain.rfind(" ", _INDENT + 1, fits + 1)
+        first, rest = label.divide([space if space > 0 else fits])
+        lines.append(first)
+        label = Text(" " * _INDENT).append_text(rest[len(rest) - len(rest.plain.lstrip()) :])
+    return [*lines, label]

@@ -26,7 +26,10 @@ class TitleFacts:
 
 
 class TitleLine(Widget):
-    """One line: service, time, person, and `live` or the age of the data."""
+    """One line: service, screen, time, person, and `live` or the age of the data.
+
+    Where that is too wide, what the person is gives way before the name of the screen does.
+    """
 
     DEFAULT_CSS = """
     TitleLine {
@@ -53,15 +56,22 @@ class TitleLine(Widget):
             self.refresh(Region(first, 0, last - first, 1))
 
     def render(self) -> Text:
-        """The parts, spread over the width; the left part gives way first."""
+        """The parts, spread over the width."""
         return Text(self._line(self.facts), no_wrap=True, overflow="crop", end="")
 
     def _line(self, facts: TitleFacts) -> str:
         between = " - " if self.app.has_class("-ascii") else " · "
         left = between.join(filter(None, (display_line(facts.service), self.heading)))
-        right = "  ".join(filter(None, (facts.moment, display_line(facts.person), facts.age)))
-        room = max(self.size.width - cell_len(right) - 3, 0)
-        return f" {set_cell_size(left, room)} {right} "
+        person = display_line(facts.person)
+        room = self.size.width - 3
+        right = _together(facts.moment, person, facts.age)
+        if cell_len(left) + cell_len(right) > room:
+            right = _together(facts.moment, person.partition(", ")[0], facts.age)
+        return f" {set_cell_size(left, max(room - cell_len(right), 0))} {right} "
+
+
+def _together(*parts: str) -> str:
+    return "  ".join(filter(None, parts))
 
 
 class DemoBanner(Widget):

@@ -7,6 +7,7 @@ from sgtui.domain.climbing import challenge_of, referral_of
 from sgtui.domain.clock import Clock
 from sgtui.domain.entries import AgencyContacted, Entry, MeetingArranged, PatternFound
 from sgtui.domain.entry_names import own_words
+from sgtui.domain.findings import Finding, findings
 from sgtui.domain.ladder import Duty
 from sgtui.domain.referrals import Referral
 from sgtui.domain.when import say
@@ -27,9 +28,14 @@ def subject_words(clock: Clock, view: CaseView) -> str:
     action = next((one for one in view.case.actions if _is_about(one, clock)), None)
     if action is not None:
         return _action(action, view)
+    found = next((one for one in findings(view.case.standing) if _is_of(one, clock)), None)
+    if found is not None:
+        return found.raised.found
     challenge = challenge_of(view.case, clock)
     if challenge is not None:
         return _challenge(challenge, view)
+    if clock.duty is Duty.AFTER_ACTION:
+        return _over(clock, view)
     entry = _subject(clock, view) if clock.duty in _OF_ENTRIES else None
     return _entry(entry, view) if entry is not None else _referral(clock, view)
 
@@ -37,6 +43,11 @@ def subject_words(clock: Clock, view: CaseView) -> str:
 def _is_about(action: Action, clock: Clock) -> bool:
     done = action.done[0].id if action.done else None
     return clock.subject in (action.id, done)
+
+
+def _is_of(found: Finding, clock: Clock) -> bool:
+    mended = found.mended[0].id if found.mended else None
+    return clock.subject in (found.id, mended)
 
 
 def _action(action: Action, view: CaseView) -> str:
@@ -55,6 +66,15 @@ def _challenge(challenge: Challenge, view: CaseView) -> str:
         return f"{ground}, put to {challenge.rung.said.theirs} {when}"
     said = challenge.answers[-1][1]
     return f"{ground}. {said.answered_by}: {said.answer.label.lower()}"
+
+
+def _over(clock: Clock, view: CaseView) -> str:
+    """What is looked back on: a challenge and how it ended, else the working together."""
+    for one in view.case.challenges:
+        if any(entry.id == clock.subject for entry, _ in one.conclusions):
+            outcome = one.conclusions[-1][1].outcome.label.lower()
+            return f"Our challenge, {one.ground.label.lower()}, {one.rung.stage}: {outcome}"
+    return "The working together of several agencies"
 
 
 def _subject(clock: Clock, view: CaseView) -> Entry | None:

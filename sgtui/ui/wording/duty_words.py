@@ -92,6 +92,44 @@ _OWN: dict[Duty, DutyWords] = {
         "Show me that it was done.",
         ("Look for yourself", "Not by whoever did it"),
     ),
+    Duty.FINDING: DutyWords(
+        "An audit found this missing in {reference}. Was it not done, or not written down?",
+        (
+            "Done: add it with its true time; it then says that it was entered late",
+            "Not done: do it now, and ask the agency what came of it",
+            "Another person then sees that it is mended",
+        ),
+    ),
+    Duty.FINDING_AT_RISK: DutyWords(
+        "An audit found this missing in {reference}. Is {person} safe now, and what came of it?",
+        (
+            "Is anybody at risk now? Then the case is opened again, or the lead told",
+            "Ring the agency: have they got it, what did they decide, what came of it",
+            "Another person then sees that it is mended",
+        ),
+    ),
+    Duty.FINDING_CHECK: DutyWords(
+        "Show me in {reference} what an audit found missing.",
+        ("Read the entries for yourself", "Not by whoever mended it"),
+    ),
+    Duty.OVERSIGHT: DutyWords(
+        "I have read {reference}. Is {person} safe enough, and do all of us and the agencies do "
+        "what was agreed?",
+        (
+            "What is late, and since when",
+            "What protects the person, and does it hold",
+            "Do the agencies talk to one another; are all in it who should be",
+        ),
+    ),
+    Duty.AFTER_ACTION: DutyWords(
+        "This is over. Where was time lost, what did not reach whom, and what did we see "
+        "differently? What do we do otherwise from now on?",
+        (
+            "Ask the agencies too",
+            "Blame nobody: look at what made it hard",
+            "What follows from it is set as learning, with a name and a day",
+        ),
+    ),
     Duty.CLOSURE: DutyWords(
         "I have read {reference}. Is the risk over, is nothing owed, and what does {person} say?",
         ("Not by whoever asked to close it", "Refused: say what is still owed"),

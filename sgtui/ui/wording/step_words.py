@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sgtui.domain.gates import is_immediate
-from sgtui.domain.ladder import OwedBy
+from sgtui.domain.ladder import Duty, OwedBy
 from sgtui.domain.ladder_parts import PLACES
 from sgtui.domain.next_step import NextStep, Step
+from sgtui.domain.record_gaps import record_gaps
 from sgtui.domain.when import say
 from sgtui.services.case import CaseView
 from sgtui.services.queue import desk_words
@@ -43,6 +44,8 @@ def _parts(step: NextStep, view: CaseView) -> Iterator[tuple[str, str, str]]:
     about = subject_words(clock, view)
     if about:
         yield "ABOUT", about, "strong"
+    if clock.duty is Duty.FULL_RECORD:
+        yield "LACKS", "; ".join(gap.words for gap in record_gaps(view.case)), "due"
     yield "BY", f"{level.mark.strip()} {due_words(clock, now)}".strip(), tone_of(level)
     yield "", f"{reason_words(clock)}. {began_words(clock)}".strip(), "quiet"
     yield from _whom(step, view)

@@ -86,7 +86,7 @@ def ended(story: Story, outcome: str, review: str, referral: str = "referral_sen
 
 
 def closed(story: Story, asks: str = "sam", approves: str = "ruth") -> None:
-    """Closing takes two people, and leaves nothing owed."""
+    """Closing takes two people, and leaves nothing owed once it is looked back on (R107)."""
     shut = story.by(asks).refused("closure_requested").words
     assert not shut, shut
     story.tells("closure_requested")
@@ -95,6 +95,10 @@ def closed(story: Story, asks: str = "sam", approves: str = "ruth") -> None:
     assert story.refused("closure_approved").gates == {"G14"}
     story.by(approves).tells("closure_approved")
     assert story.stage == "Closed"
+    assert story.running() <= {"after_action"}
+    for clock in story.clocks("after_action"):
+        if clock.is_open:
+            story.tells("after_action_reviewed", about=clock.subject)
     assert story.rows() == ()
     assert "Closure approved" in story.lines()
 

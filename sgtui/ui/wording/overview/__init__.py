@@ -3,8 +3,10 @@
 from sgtui.services.case import CaseView
 from sgtui.ui.wording.overview.agencies import agency_items
 from sgtui.ui.wording.overview.challenging import challenge_items
+from sgtui.ui.wording.overview.finding import finding_items
 from sgtui.ui.wording.overview.item import Item, rows
 from sgtui.ui.wording.overview.keeping import evidence_items, linked_items
+from sgtui.ui.wording.overview.overseeing import oversight_items
 from sgtui.ui.wording.overview.planning import action_items, meeting_items
 from sgtui.ui.wording.overview.protecting import monitoring_items, safeguard_items
 from sgtui.ui.wording.overview.referring import referral_items
@@ -19,6 +21,8 @@ _SECTIONS = (
     ("ACTIONS", action_items),
     ("SAFEGUARDS", safeguard_items),
     ("MONITORING", monitoring_items),
+    ("LOOKING BACK", oversight_items),
+    ("AUDIT FINDINGS", finding_items),
     ("TOLD", told_items),
     ("EVIDENCE", evidence_items),
     ("LINKED", linked_items),

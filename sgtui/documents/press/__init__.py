@@ -1,0 +1,1 @@
+"""The press: a made document as lines, PDF, CSV or JSON, and the new files it is written to."""

@@ -1,0 +1,1 @@
+"""How a document becomes lines of text: their width, their tables, their charts."""
