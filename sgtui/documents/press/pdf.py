@@ -3,7 +3,9 @@
 A long one comes in several parts, so that making it takes no more memory than a short one.
 """
 
+import ctypes
 import json
+import sys
 from collections.abc import Iterator
 from datetime import UTC
 from functools import cache
@@ -58,6 +60,18 @@ def _forget() -> None:
     """Let go of the pages just set: they are kept for a dozen runs, however small."""
     for _ in range(_FORGOTTEN_AFTER):
         typst.compile(_NOTHING, format="svg", font_paths=_fonts())
+    _give_back()
+
+
+def _give_back() -> None:
+    """Where the C library would keep what was let go of for itself, have it give that back.
+
+    Without this a pack of every file of a large home grows by a third of a megabyte a part.
+    """
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # GNU's has it, others need none
+        if trim is not None:
+            trim(0)
 
 
 @cache
