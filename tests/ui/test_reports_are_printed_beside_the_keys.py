@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sgtui.ui.app import SgtuiApp
+from sgtui.ui.dialogs.confirm import ConfirmDialog
 from sgtui.ui.screens.find import FindScreen
 from sgtui.ui.screens.lock import LockScreen
 from sgtui.ui.screens.queue import QueueScreen
@@ -38,7 +39,7 @@ async def test_the_file_and_its_folder_are_named_when_it_is_written(desk: Report
     desk.press.go_on.set()
     app = desk.app()
     async with at(app) as pilot:
-        await pilot.press("p")
+        await pilot.press("p", "f9")
         await until(pilot, lambda: "Saved" in said(app))
         assert "inspection-pack.pdf in " in said(app)
         assert (desk.folder / "inspection-pack.pdf").is_file()
@@ -48,7 +49,7 @@ async def test_the_file_and_its_folder_are_named_when_it_is_written(desk: Report
 async def test_progress_is_shown_while_the_screen_stays_usable(desk: ReportDesk) -> None:
     app = desk.app()
     async with at(app) as pilot:
-        await pilot.press("p")
+        await pilot.press("p", "f9")
         await until(pilot, lambda: "1 of 3" in working(app))
         assert "S stops it" in working(app)
         await pilot.press("down", "x")
@@ -59,11 +60,22 @@ async def test_progress_is_shown_while_the_screen_stays_usable(desk: ReportDesk)
         await until(pilot, lambda: "Saved" in said(app))
 
 
+async def test_every_case_is_printed_only_when_it_was_meant(desk: ReportDesk) -> None:
+    app = desk.app()
+    async with at(app) as pilot:
+        await pilot.press("p")
+        assert isinstance(app.screen, ConfirmDialog)
+        await pilot.press("p", "enter", "escape")
+        assert isinstance(app.screen, ReportsScreen)
+        assert not working(app)
+    assert desk.press.made == 0
+
+
 @pytest.mark.parametrize("key", ["s", "escape"])
 async def test_s_or_esc_stops_it_and_nothing_is_written(desk: ReportDesk, key: str) -> None:
     app = desk.app()
     async with at(app) as pilot:
-        await pilot.press("p")
+        await pilot.press("p", "f9")
         await until(pilot, lambda: "1 of 3" in working(app))
         await pilot.press(key)
         desk.press.go_on.set()
@@ -88,14 +100,14 @@ async def test_a_folder_that_cannot_be_made_is_said(desk: ReportDesk, tmp_path: 
     (tmp_path / "printed").write_text("a file stands there")
     app = desk.app()
     async with at(app) as pilot:
-        await pilot.press("p")
+        await pilot.press("p", "f9")
         await until(pilot, lambda: "cannot be made" in said(app))
 
 
 async def test_leaving_the_program_waits_until_it_has_stopped(desk: ReportDesk) -> None:
     app = desk.app()
     async with at(app) as pilot:
-        await pilot.press("p")
+        await pilot.press("p", "f9")
         await until(pilot, lambda: "1 of 3" in working(app))
         asyncio.get_running_loop().call_later(0.05, desk.press.go_on.set)
     assert list(desk.folder.iterdir()) == []

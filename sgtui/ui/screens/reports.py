@@ -16,6 +16,7 @@ from sgtui.services.report_asked import asked_about
 from sgtui.services.reports import CATALOGUE, Asked, Format, Sort
 from sgtui.ui.background import Answered, Failed, Reads
 from sgtui.ui.commands import Command
+from sgtui.ui.dialogs.confirm import ConfirmDialog
 from sgtui.ui.paperwork import Paperwork, at_home
 from sgtui.ui.screens.desk_screen import DeskScreen
 from sgtui.ui.widgets.candidates import Candidate
@@ -32,6 +33,8 @@ LOOK_EVERY = 0.25
 """Seconds between looks at how far a print has come."""
 
 EVERY_CASE = "empty: every case open in the period"
+ALL_CASES = "Print every case that was open in these days?"
+ONE_CASE = "It may be many pages, with names. For one case: Esc, then C and its reference."
 STILL_PRINTING = "Something is being printed already. S stops it."
 """One at a time, so that a slow computer stays usable."""
 
@@ -209,6 +212,16 @@ class ReportsScreen(DeskScreen):
         asked = self._asked()
         if asked is None:
             return
+        every_case = self._sort.needs == "case" and not asked.reference
+        if every_case and self._paperwork.under_way is None:
+            self.shell.push_screen(
+                ConfirmDialog(ALL_CASES, ONE_CASE, needs_reason=False),
+                lambda said: self._print(asked, form) if said is not None else None,
+            )
+        else:
+            self._print(asked, form)
+
+    def _print(self, asked: Asked, form: str) -> None:
         if not self._paperwork.print(self.desk, self._sort, asked, Format.of(form)):
             self.say(STILL_PRINTING, "problem")
             return
